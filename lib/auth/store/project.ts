@@ -1,0 +1,15 @@
+import { sql } from "#lib/db.ts";
+import type { Role } from "../contract.ts";
+
+/** A project by its slug, with the person's own role in it (null: none). */
+export async function projectWithRole(
+  slug: string,
+  userId: string,
+): Promise<{ id: number; slug: string; role: Role | null } | null> {
+  const [row] = await sql()<{ id: number; slug: string; role: Role | null }[]>`
+    SELECT project.id, project.slug, membership.role
+    FROM project
+    LEFT JOIN membership ON membership.project_id = project.id AND membership.user_id = ${userId}
+    WHERE project.slug = ${slug}`;
+  return row ?? null;
+}
