@@ -38,22 +38,42 @@ const tags = ["Runs"];
 export const runsContract = {
   list: operation
     .meta({ role: "member" })
-    .route({ method: "GET", path: "/projects/{project}/runs", tags, summary: "Runs of a project, newest first" })
+    .route({
+      method: "GET",
+      path: "/projects/{project}/runs",
+      tags,
+      summary: "Runs of a project, newest first",
+    })
     .input(projectInput.extend(pageInput.shape).extend({ kind: z.string().optional() }))
     .output(pageOf(run)),
   get: operation
     .meta({ role: "member" })
-    .route({ method: "GET", path: "/projects/{project}/runs/{run}", tags, summary: "One run with its progress" })
+    .route({
+      method: "GET",
+      path: "/projects/{project}/runs/{run}",
+      tags,
+      summary: "One run with its progress",
+    })
     .input(runInput)
     .output(run),
   log: operation
     .meta({ role: "member" })
-    .route({ method: "GET", path: "/projects/{project}/runs/{run}/log", tags, summary: "A run's messages, line by line" })
+    .route({
+      method: "GET",
+      path: "/projects/{project}/runs/{run}/log",
+      tags,
+      summary: "A run's messages, line by line",
+    })
     .input(runInput.extend(pageInput.shape))
     .output(pageOf(runLogEntry)),
   cancel: operation
     .meta({ role: "curator" })
-    .route({ method: "POST", path: "/projects/{project}/runs/{run}/cancel", tags, summary: "Ask a run to stop" })
+    .route({
+      method: "POST",
+      path: "/projects/{project}/runs/{run}/cancel",
+      tags,
+      summary: "Ask a run to stop",
+    })
     .input(runInput)
     .output(run),
 };

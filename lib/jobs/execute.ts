@@ -67,7 +67,8 @@ export async function executeRun(runId: number, handlers: ReadonlyMap<string, Ha
   const { handle, state, flush } = hold(run, holder, abort);
   try {
     const handler = handlers.get(run.kind);
-    if (!handler) throw new AppError("internal", `This version of Lemma doesn't know runs of kind ${run.kind}.`);
+    if (!handler)
+      throw new AppError("internal", `This version of Lemma doesn't know runs of kind ${run.kind}.`);
     const result = await handler.work(handle);
     if (!state.committed) {
       await flush();
@@ -81,6 +82,11 @@ export async function executeRun(runId: number, handlers: ReadonlyMap<string, Ha
     if (error instanceof AppError) return endRun(run.id, holder, "failed", error.message);
     console.error(`run ${run.id} (${run.kind}), attempt ${run.attempt}:`, error);
     if (!isLastAttempt(run.attempt)) throw error;
-    await endRun(run.id, holder, "failed", "It failed several times in a way that nobody expected. The worker's log has the details.");
+    await endRun(
+      run.id,
+      holder,
+      "failed",
+      "It failed several times in a way that nobody expected. The worker's log has the details.",
+    );
   }
 }

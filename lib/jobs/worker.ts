@@ -6,9 +6,13 @@ import { handlers } from "./registry.ts";
 const boss = await openWorkerQueue();
 const byKind = new Map(handlers.map((handler) => [handler.kind, handler]));
 
-await boss.work<QueuedRun>(QUEUE, { batchSize: 1, localConcurrency: 2, pollingIntervalSeconds: 1 }, async ([job]) => {
-  if (job) await executeRun(job.data.runId, byKind);
-});
+await boss.work<QueuedRun>(
+  QUEUE,
+  { batchSize: 1, localConcurrency: 2, pollingIntervalSeconds: 1 },
+  async ([job]) => {
+    if (job) await executeRun(job.data.runId, byKind);
+  },
+);
 console.info("worker: ready");
 
 async function stop(): Promise<void> {

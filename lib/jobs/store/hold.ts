@@ -48,7 +48,12 @@ export async function writeLog(id: number, messages: readonly LogMessage[]): Pro
 }
 
 /** Marks a run as done if this holder still has it; false when it doesn't. */
-export async function finishRun(db: Sql | SqlTransaction, id: number, holder: string, result: RunResult): Promise<boolean> {
+export async function finishRun(
+  db: Sql | SqlTransaction,
+  id: number,
+  holder: string,
+  result: RunResult,
+): Promise<boolean> {
   const { count } = await db`
     UPDATE run SET state = 'done', result = ${JSON.stringify(result)}::jsonb, finished_at = now(),
       done = coalesce(total, done), holder = NULL
@@ -56,7 +61,12 @@ export async function finishRun(db: Sql | SqlTransaction, id: number, holder: st
   return count > 0;
 }
 
-export async function endRun(id: number, holder: string, state: "failed" | "cancelled", message: string): Promise<void> {
+export async function endRun(
+  id: number,
+  holder: string,
+  state: "failed" | "cancelled",
+  message: string,
+): Promise<void> {
   await sql()`
     UPDATE run SET state = ${state}, error = ${JSON.stringify({ message })}::jsonb, finished_at = now(), holder = NULL
     WHERE id = ${id} AND holder = ${holder} AND state = 'running'`;

@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+import { countLabel, duration, runTitle } from "./run-words.ts";
+
+test("a run is named by what it does and to what", () => {
+  expect(runTitle({ kind: "import", parameters: { name: "train.jsonl" } })).toBe("Import: train.jsonl");
+  expect(runTitle({ kind: "check", parameters: {} })).toBe("Check paths");
+});
+
+test("counts are read as words", () => {
+  expect(countLabel("pathsCreated")).toBe("paths created");
+  expect(countLabel("over_problem_limit")).toBe("over problem limit");
+});
+
+test("a duration runs until now while the run does, and says nothing before it starts", () => {
+  const start = "2026-01-01T00:00:00.000Z";
+  expect(duration(null, null, new Date())).toBeNull();
+  expect(duration(start, null, new Date("2026-01-01T00:00:00.400Z"))).toBe("0.4 s");
+  expect(duration(start, "2026-01-01T00:03:20.000Z", new Date())).toBe("3 min 20 s");
+  expect(duration(start, "2026-01-01T00:00:12.400Z", new Date())).toBe("12 s");
+});

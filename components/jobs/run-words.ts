@@ -1,0 +1,41 @@
+import type { Run, RunState } from "#lib/jobs/contract.ts";
+
+const TITLES: Record<string, string> = {
+  import: "Import",
+  check: "Check paths",
+  mine: "Mine pairs",
+  freeze: "Freeze a dataset",
+};
+
+/** What a run does, in words. */
+export function runTitle(run: Pick<Run, "kind" | "parameters">): string {
+  const title = TITLES[run.kind] ?? run.kind;
+  const name = run.parameters["name"];
+  return typeof name === "string" ? `${title}: ${name}` : title;
+}
+
+export const STATE_TONE: Record<RunState, "neutral" | "accent" | "good" | "bad" | "warn"> = {
+  queued: "neutral",
+  running: "accent",
+  done: "good",
+  failed: "bad",
+  cancelled: "warn",
+};
+
+/** Names of counts come as keys such as `pathsCreated`; people read words. */
+export function countLabel(name: string): string {
+  return name
+    .replace(/[_-]+/g, " ")
+    .replace(/([a-z])([A-Z])/g, "$1 $2")
+    .toLowerCase();
+}
+
+/** Between two moments: `0.4 s`, `12 s`, `3 min 20 s`. Null while there is no start. */
+export function duration(startedAt: string | null, finishedAt: string | null, now: Date): string | null {
+  if (startedAt === null) return null;
+  const end = finishedAt === null ? now.getTime() : Date.parse(finishedAt);
+  const seconds = Math.max(0, (end - Date.parse(startedAt)) / 1000);
+  if (seconds < 10) return `${seconds.toFixed(1)} s`;
+  if (seconds < 60) return `${Math.round(seconds)} s`;
+  return `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
+}

@@ -1,0 +1,30 @@
+import {
+  Activity,
+  Database,
+  FileInput,
+  GitCompareArrows,
+  LayoutDashboard,
+  type LucideIcon,
+  Route,
+  Scale,
+  Sigma,
+  Users,
+} from "lucide-react";
+import type { Room } from "./rooms.ts";
+
+const ICONS: Record<Room["name"], LucideIcon> = {
+  overview: LayoutDashboard,
+  import: FileInput,
+  problems: Sigma,
+  paths: Route,
+  pairs: GitCompareArrows,
+  review: Scale,
+  datasets: Database,
+  runs: Activity,
+  members: Users,
+};
+
+export function RoomIcon({ name }: { name: Room["name"] }) {
+  const Icon = ICONS[name];
+  return <Icon aria-hidden />;
+}

@@ -1,0 +1,31 @@
+import type { Role } from "#lib/auth/contract.ts";
+
+/** A room of a project, as the navigation shows it. */
+export interface Room {
+  name: "overview" | "problems" | "paths" | "pairs" | "review" | "datasets" | "import" | "runs" | "members";
+  label: string;
+  /** Path below the project's. */
+  path: string;
+  shortcut: string;
+  /** Who may enter; leads may enter every room. */
+  roles: readonly Role[];
+}
+
+const everyone: readonly Role[] = ["curator", "reviewer", "lead"];
+
+/** The rooms in the order of the data flow, left to right. */
+export const ROOMS: readonly Room[] = [
+  { name: "overview", label: "Overview", path: "", shortcut: "g o", roles: everyone },
+  { name: "import", label: "Import", path: "/import", shortcut: "g i", roles: ["curator", "lead"] },
+  { name: "problems", label: "Problems", path: "/problems", shortcut: "g p", roles: everyone },
+  { name: "paths", label: "Paths", path: "/paths", shortcut: "g t", roles: everyone },
+  { name: "pairs", label: "Pairs", path: "/pairs", shortcut: "g a", roles: ["lead"] },
+  { name: "review", label: "Review", path: "/review", shortcut: "g r", roles: ["reviewer", "lead"] },
+  { name: "datasets", label: "Datasets", path: "/datasets", shortcut: "g d", roles: ["lead"] },
+  { name: "runs", label: "Runs", path: "/runs", shortcut: "g u", roles: everyone },
+  { name: "members", label: "Members", path: "/members", shortcut: "g m", roles: ["lead"] },
+];
+
+export function roomsFor(role: Role): readonly Room[] {
+  return ROOMS.filter((room) => room.roles.includes(role));
+}
