@@ -83,14 +83,24 @@ export const forbidden = [
     "only-stores-touch-the-database",
     {
       path: "^(app|components|lib)/",
-      pathNot: [test, "^lib/db\\.ts$", "^lib/[^/]+/(store[./]|handlers[./])", "^lib/jobs/", "^lib/cli/", "^lib/auth/sign-in\\.ts$"],
+      pathNot: [
+        test,
+        "^lib/db\\.ts$",
+        "^lib/[^/]+/(store[./]|handlers[./])",
+        "^lib/jobs/",
+        "^lib/cli/",
+        "^lib/auth/sign-in\\.ts$",
+      ],
     },
     { path: "^(lib/db\\.ts|prisma/generated/)", dependencyTypesNot: ["type-only"] },
     "SQL and Prisma live in stores; a handler may open the transaction that its stores share.",
   ),
   forbid(
     "machinery-knows-no-concept",
-    { path: `^lib/${either(machinery)}/`, pathNot: ["^lib/(api/(contract|router)|jobs/registry)\\.ts$", test] },
+    {
+      path: `^lib/${either(machinery)}/`,
+      pathNot: ["^lib/(api/(contract|router)|jobs/registry)\\.ts$", test],
+    },
     { path: `^lib/${either(flow)}/` },
     "Only three files name the rooms: api/contract, api/router, jobs/registry.",
   ),

@@ -1,7 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import postgres from "postgres";
-import { PrismaClient } from "#prisma/generated/client.ts";
 import { databaseUrl } from "#lib/env.ts";
+import { PrismaClient } from "#prisma/generated/client.ts";
 
 /** Two ways to one database: Prisma for single rows, postgres.js for sets, streams and COPY. */
 interface Connections {

@@ -32,9 +32,15 @@ const shape = z.object({
     .transform(Number)
     .refine((port) => port >= 1 && port <= 65_535, "must be a port number from 1 to 65535")
     .default(3000),
-  HOST: z.string().regex(/^[\w.:-]+$/, "must be a host name or an address").default("127.0.0.1"),
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, "must be a host name or an address")
+    .default("127.0.0.1"),
   LEMMA_URL: z
-    .url({ protocol: /^https?$/, error: "must be an http or https address such as https://lemma.example.org" })
+    .url({
+      protocol: /^https?$/,
+      error: "must be an http or https address such as https://lemma.example.org",
+    })
     .refine((url) => new URL(url).pathname === "/", "must be an origin, without a path")
     .transform((url) => new URL(url).origin)
     .optional(),

@@ -1,5 +1,4 @@
 import {
-  createSerializer,
   parseAsBoolean,
   parseAsInteger,
   parseAsString,
@@ -21,8 +20,6 @@ export const filterParams = {
   rejectedWrong: parseAsBoolean.withDefault(false),
   perProblem: parseAsInteger,
 };
-
-export const serializeFilter = createSerializer(filterParams);
 
 export interface FilterValues {
   q: string;

@@ -1,5 +1,5 @@
 import type { Api } from "#components/api/api.ts";
-import type { DatasetFilter, ImportOptions } from "#lib/datasets/contract.ts";
+import type { DatasetFilter, ImportChoices } from "#lib/datasets/contract.ts";
 
 export const datasetsQuery = (api: Api, project: string) =>
   api.datasets.list.queryOptions({ input: { project } });
@@ -15,12 +15,7 @@ export const datasetQuery = (api: Api, project: string, dataset: number) =>
 export const previewQuery = (api: Api, project: string, filter: DatasetFilter) =>
   api.datasets.preview.queryOptions({ input: { project, filter }, placeholderData: (before) => before });
 
-export const importPreviewQuery = (
-  api: Api,
-  project: string,
-  upload: number,
-  options: Partial<ImportOptions>,
-) =>
+export const importPreviewQuery = (api: Api, project: string, upload: number, options: ImportChoices) =>
   api.datasets.imports.preview.queryOptions({
     input: { project, upload, options },
     placeholderData: (before) => before,

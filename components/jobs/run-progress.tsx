@@ -12,6 +12,7 @@ export function RunProgress({ run }: { run: Run }) {
     <ProgressBar
       label={`Progress of ${runTitle(run)}`}
       hideLabel
+      className="w-full"
       value={value}
       max={1}
       tone={STATE_TONE[run.state]}

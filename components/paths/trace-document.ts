@@ -1,57 +1,59 @@
 import type { Segment } from "#lib/paths/contract.ts";
 
-/** Where a segment stands in the document. Lines from 1, both ends included, fences not counted. */
-export interface TracePart {
+/** Lines of the document that belong to one segment, from 1, both ends included. */
+export interface SegmentLines {
   type: Segment["type"];
+  /** The segment's place in the path. */
+  segment: number;
   startLine: number;
   endLine: number;
-}
-
-interface Decoration {
-  startLine: number;
-  endLine: number;
-  className: string;
 }
 
 export interface TraceDocument {
-  /** All segments in order as one Markdown text: code and outputs stand in fences. */
   text: string;
-  parts: TracePart[];
-  /** Tints for whole lines of code and output. */
-  decorations: Decoration[];
+  lines: SegmentLines[];
+  /** Code and output as whole-line decorations of an editor. */
+  decorations: { startLine: number; endLine: number; className: string; hover: string }[];
 }
 
-const CLASS: Record<Segment["type"], string | null> = { text: null, code: "mt-code", output: "mt-output" };
+const DECORATION = {
+  code: { className: "mt-code", hover: "Code" },
+  output: { className: "mt-output", hover: "Output of the code" },
+} as const;
 
-/** A fence that the content can't close: longer than any run of backticks in it. */
-function fenceFor(content: string): string {
-  const longest = Math.max(0, ...[...content.matchAll(/`+/g)].map((match) => match[0].length));
-  return "`".repeat(Math.max(3, longest + 1));
-}
-
-function lines(content: string): string[] {
-  return content.replace(/\r\n?/g, "\n").split("\n");
-}
+const LANGUAGE = { code: "python", output: "output" } as const;
 
 /**
- * One Markdown document of a trace, for one editor: text as it is, code and outputs in fences, an empty line between
- * segments. Nothing of a segment's content is changed or left out.
+ * A path's segments as one Markdown text: text as it stands, code and output in fences, each segment from a line of
+ * its own. Line ends become `\n`, and those at the end of a segment are left out, as are texts of nothing else. A
+ * fence is longer than any run of backticks that starts a line inside it (CommonMark 0.31, section 4.5).
  */
 export function traceDocument(segments: readonly Segment[]): TraceDocument {
   const all: string[] = [];
-  const parts: TracePart[] = [];
-  for (const { type, content } of segments) {
-    if (all.length > 0) all.push("");
-    const fence = type === "text" ? null : fenceFor(content);
-    if (fence !== null) all.push(fence + (type === "code" ? "python" : "output"));
-    const body = lines(content);
-    parts.push({ type, startLine: all.length + 1, endLine: all.length + body.length });
-    for (const line of body) all.push(line);
-    if (fence !== null) all.push(fence);
+  const lines: SegmentLines[] = [];
+  for (const [segment, { type, content }] of segments.entries()) {
+    const own = linesOf(content);
+    if (type === "text" && own.every((line) => line.trim() === "")) continue;
+    const startLine = all.length + 1;
+    for (const line of type === "text" ? own : fenced(own, LANGUAGE[type])) all.push(line);
+    lines.push({ type, segment, startLine, endLine: all.length });
   }
-  const decorations = parts.flatMap(({ type, startLine, endLine }) => {
-    const className = CLASS[type];
-    return className === null ? [] : [{ startLine, endLine, className }];
-  });
-  return { text: all.join("\n"), parts, decorations };
+  const decorations = lines.flatMap(({ type, startLine, endLine }) =>
+    type === "text" ? [] : [{ startLine, endLine, ...DECORATION[type] }],
+  );
+  return { text: all.join("\n"), lines, decorations };
+}
+
+function linesOf(content: string): string[] {
+  const lines = content.split(/\r\n|\r|\n/);
+  while (lines.length > 1 && lines.at(-1) === "") lines.pop();
+  return lines;
+}
+
+function fenced(lines: readonly string[], language: string): string[] {
+  const runs = lines.map((line) => /^\s*(`{3,})/.exec(line)?.[1]?.length ?? 0);
+  // Not Math.max(...runs): an output can have more lines than a call may have arguments.
+  const fence = "`".repeat(runs.reduce((longest, run) => Math.max(longest, run + 1), 3));
+  const isEmpty = lines.length === 1 && lines[0] === "";
+  return [fence + language, ...(isEmpty ? [] : lines), fence];
 }

@@ -70,13 +70,15 @@ export function MembersScreen({ project }: { project: string }) {
                 <span className="text-ink-faint">
                   since <RelativeTime at={member.joinedAt} />
                 </span>
-                <Select
-                  label={`Role of ${member.name}`}
-                  value={member.role}
-                  options={ROLE_OPTIONS}
-                  disabled={set.isPending}
-                  onChange={(role) => set.mutate({ project, email: member.email, role })}
-                />
+                <span className="w-32">
+                  <Select
+                    label={`Role of ${member.name}`}
+                    value={member.role}
+                    options={ROLE_OPTIONS}
+                    disabled={set.isPending}
+                    onChange={(role) => set.mutate({ project, email: member.email, role })}
+                  />
+                </span>
                 <IconButton
                   label={`Take ${member.name} out`}
                   icon={<Trash2 />}

@@ -13,15 +13,13 @@ export function ReviewProgress({ progress, pending, offline }: ReviewProgressPro
   const total = progress ? progress.open + progress.judged : 0;
   return (
     <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-4 gap-y-1">
-      <div className="w-40 shrink-0">
-        <ProgressBar
-          label="Pairs judged"
-          hideLabel
-          value={progress?.judged ?? 0}
-          max={Math.max(total, 1)}
-          text={`${(progress?.judged ?? 0).toLocaleString("en")} / ${total.toLocaleString("en")}`}
-        />
+      <div className="w-32 shrink-0">
+        <ProgressBar label="Pairs judged" hideLabel value={progress?.judged ?? 0} max={Math.max(total, 1)} />
       </div>
+      <span>
+        {(progress?.judged ?? 0).toLocaleString("en")}
+        <span className="text-ink-muted"> of {total.toLocaleString("en")} judged</span>
+      </span>
       <span className="text-ink-muted">
         {(progress?.mine ?? 0).toLocaleString("en")} by you
         {progress?.minePerHour ? `, ${Math.round(progress.minePerHour).toLocaleString("en")} an hour` : ""}

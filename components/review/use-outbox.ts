@@ -5,10 +5,13 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { api, client } from "#components/api/api.ts";
 import { notify } from "#components/ui/notify.tsx";
 import { apiFailure } from "#lib/api/client.ts";
-import { createOutbox, type Outgoing } from "./outbox.ts";
+import { createOutbox, type KeyValueStore, type Outgoing } from "./outbox.ts";
 import { reviewProgressQuery } from "./queries.ts";
 
 const RETRY_MS = 3_000;
+
+/** The page is drawn on the server first, where no votes are kept. */
+const NOWHERE: KeyValueStore = { getItem: () => null, setItem: () => {}, removeItem: () => {} };
 
 /**
  * Sends votes one after the other, and keeps each in the browser until the studio has it. A broken connection is
@@ -19,7 +22,10 @@ export function useOutbox(project: string, userId: string) {
   const [pending, setPending] = useState(0);
   const [offline, setOffline] = useState(false);
   const sending = useRef(false);
-  const outbox = useMemo(() => createOutbox(window.localStorage, userId, project), [userId, project]);
+  const outbox = useMemo(
+    () => createOutbox(typeof window === "undefined" ? NOWHERE : window.localStorage, userId, project),
+    [userId, project],
+  );
 
   const flush = useCallback(async () => {
     if (sending.current) return;

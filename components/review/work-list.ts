@@ -50,12 +50,3 @@ export function restored(work: WorkList, unit: ReviewUnit): WorkList {
     votes: work.votes.filter((vote) => vote.unit.pairId !== unit.pairId),
   };
 }
-
-/** A unit that can't be judged any more (its pair is gone, or it was judged elsewhere) leaves the list. */
-export function dropped(work: WorkList, pairId: number): WorkList {
-  return {
-    ...work,
-    units: work.units.filter((unit) => unit.pairId !== pairId),
-    votes: work.votes.filter((vote) => vote.unit.pairId !== pairId),
-  };
-}

@@ -38,7 +38,8 @@ export interface ApiFailure {
 export function apiFailure(error: unknown): ApiFailure {
   if (error instanceof ORPCError) {
     const data: unknown = error.data;
-    const field = typeof data === "object" && data !== null && "field" in data ? String(data.field) : undefined;
+    const field =
+      typeof data === "object" && data !== null && "field" in data ? String(data.field) : undefined;
     return { code: error.code, message: error.message, field };
   }
   return {

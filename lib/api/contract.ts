@@ -11,7 +11,12 @@ import { operation } from "./operation.ts";
 
 const health = operation
   .meta({ role: "public" })
-  .route({ method: "GET", path: "/health", tags: ["Installation"], summary: "Is the studio up, and does it have an owner?" })
+  .route({
+    method: "GET",
+    path: "/health",
+    tags: ["Installation"],
+    summary: "Is the studio up, and does it have an owner?",
+  })
   .output(z.object({ ok: z.literal(true), version: z.string(), hasOwner: z.boolean() }));
 
 /** The one contract: the browser, the command line, scripts and trainers all use it. */

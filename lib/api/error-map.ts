@@ -23,7 +23,9 @@ export interface ErrorBody {
 }
 
 function describe(issue: ValidationError["issues"][number]): { field: string; message: string } {
-  const field = (issue.path ?? []).map((part) => String(typeof part === "object" ? part.key : part)).join(".");
+  const field = (issue.path ?? [])
+    .map((part) => String(typeof part === "object" ? part.key : part))
+    .join(".");
   return { field, message: field ? `${field}: ${issue.message}` : issue.message };
 }
 
@@ -36,17 +38,28 @@ export function errorBody(error: unknown): ErrorBody {
     if (error.code === "BAD_REQUEST" && error.cause instanceof ValidationError) {
       const issues = error.cause.issues.map(describe);
       const field = issues[0]?.field;
-      const message = issues.map((issue) => issue.message).join("; ") || "The input is not of the right form.";
+      const message =
+        issues.map((issue) => issue.message).join("; ") || "The input is not of the right form.";
       return { code: "invalid_input", status: 400, message, data: field ? { field } : {} };
     }
     if (error.code === "NOT_FOUND") {
       return { code: "not_found", status: 404, message: "There is no such operation.", data: {} };
     }
     if (error.code === "BAD_REQUEST") {
-      return { code: "invalid_input", status: 400, message: "The request's body can't be read as JSON.", data: {} };
+      return {
+        code: "invalid_input",
+        status: 400,
+        message: "The request's body can't be read as JSON.",
+        data: {},
+      };
     }
   }
-  return { code: "internal", status: 500, message: "Something broke on our side. Try again; the log has the details.", data: {} };
+  return {
+    code: "internal",
+    status: 500,
+    message: "Something broke on our side. Try again; the log has the details.",
+    data: {},
+  };
 }
 
 /** True for errors that nobody expected, which belong into the server's log. */

@@ -6,7 +6,11 @@ export interface Page<T> {
 }
 
 /** A page of at most `limit` rows out of the `limit + 1` that were asked for: the extra one says there is more. */
-export function pageFrom<T extends { id: number }>(rows: readonly T[], limit: number, count: number): Page<T> {
+export function pageFrom<T extends { id: number }>(
+  rows: readonly T[],
+  limit: number,
+  count: number,
+): Page<T> {
   const items = rows.slice(0, limit);
   return { items, nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null, count };
 }

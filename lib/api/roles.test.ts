@@ -2,7 +2,14 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { SIGN_IN_PATH } from "#lib/auth/sign-in.ts";
 import { hashToken, newToken } from "#lib/auth/token.ts";
 import { testDatabase } from "#lib/cli/testing/database.ts";
-import { allEndpoints, callEndpoint, callRoute, type Endpoint, ORIGIN, type Values } from "#lib/cli/testing/endpoints.ts";
+import {
+  allEndpoints,
+  callEndpoint,
+  callRoute,
+  type Endpoint,
+  ORIGIN,
+  type Values,
+} from "#lib/cli/testing/endpoints.ts";
 import { type FilledProject, filledProject } from "#lib/cli/testing/filled-project.ts";
 import { sql } from "#lib/db.ts";
 import { executeRun } from "#lib/jobs/execute.ts";
@@ -19,7 +26,9 @@ const endpoints = allEndpoints();
 type Input = (project: FilledProject) => Values | Promise<Values>;
 
 async function throwAwayRun({ id }: FilledProject): Promise<number> {
-  const [row] = await sql()<[{ id: number }]>`INSERT INTO run (project_id, kind) VALUES (${id}, 'check') RETURNING id`;
+  const [row] = await sql()<
+    [{ id: number }]
+  >`INSERT INTO run (project_id, kind) VALUES (${id}, 'check') RETURNING id`;
   return row.id;
 }
 
@@ -147,7 +156,11 @@ async function newPerson(isOwner = false): Promise<string> {
 }
 
 /** The API key of a new person, with a role in a project if one is given. */
-async function newKey(role?: "curator" | "reviewer" | "lead", project = here, isOwner = false): Promise<string> {
+async function newKey(
+  role?: "curator" | "reviewer" | "lead",
+  project = here,
+  isOwner = false,
+): Promise<string> {
   const [email, key] = [await newPerson(isOwner), newToken("lemma_")];
   await sql()`INSERT INTO api_key (user_id, name, hash, hint) SELECT id, 'test', ${hashToken(key)}, 'lemma_'
     FROM "user" WHERE email = ${email}`;
@@ -195,22 +208,25 @@ describe("every operation", () => {
     expect(endpoints.map(({ name }) => name).toSorted()).toEqual(Object.keys(inputs).toSorted());
   });
 
-  test.each(endpoints)("$name ($role) answers those whom its role lets in, and nobody else", async (endpoint) => {
-    const answers: Partial<Record<Who, number>> = {};
-    const bodies: Partial<Record<Who, string>> = {};
-    for (const who of everyone) {
-      const response = await callEndpoint(endpoint, await inputOf(endpoint, here), keys[who]);
-      bodies[who] = await response.text();
-      answers[who] = response.ok ? 200 : response.status;
-    }
-    const wanted = endpoint.role ? expected[endpoint.role] : {};
-    const all = Object.fromEntries(everyone.map((who) => [who, wanted[who] ?? 200]));
-    expect(answers, JSON.stringify(bodies).slice(0, 2000)).toEqual(all);
-    for (const who of everyone.filter((one) => answers[one] === 404)) {
-      const nowhere = { ...(await inputOf(endpoint, here)), project: "no-such-project" };
-      expect(bodies[who]).toBe(await (await callEndpoint(endpoint, nowhere, keys[who])).text());
-    }
-  });
+  test.each(endpoints)(
+    "$name ($role) answers those whom its role lets in, and nobody else",
+    async (endpoint) => {
+      const answers: Partial<Record<Who, number>> = {};
+      const bodies: Partial<Record<Who, string>> = {};
+      for (const who of everyone) {
+        const response = await callEndpoint(endpoint, await inputOf(endpoint, here), keys[who]);
+        bodies[who] = await response.text();
+        answers[who] = response.ok ? 200 : response.status;
+      }
+      const wanted = endpoint.role ? expected[endpoint.role] : {};
+      const all = Object.fromEntries(everyone.map((who) => [who, wanted[who] ?? 200]));
+      expect(answers, JSON.stringify(bodies).slice(0, 2000)).toEqual(all);
+      for (const who of everyone.filter((one) => answers[one] === 404)) {
+        const nowhere = { ...(await inputOf(endpoint, here)), project: "no-such-project" };
+        expect(bodies[who]).toBe(await (await callEndpoint(endpoint, nowhere, keys[who])).text());
+      }
+    },
+  );
 });
 
 describe("a project's wall", () => {
@@ -235,9 +251,18 @@ describe("a project's wall", () => {
   });
 
   test("would be noticed by its marks: each project's own lists show them", async () => {
-    for (const name of ["problems.list", "paths.list", "pairs.list", "datasets.list", "runs.list", "review.next"]) {
+    for (const name of [
+      "problems.list",
+      "paths.list",
+      "pairs.list",
+      "datasets.list",
+      "runs.list",
+      "review.next",
+    ]) {
       const endpoint = ofProjects.find((one) => one.name === name);
-      const text = endpoint ? await (await callEndpoint(endpoint, await inputOf(endpoint, there), keys["lead elsewhere"])).text() : "";
+      const text = endpoint
+        ? await (await callEndpoint(endpoint, await inputOf(endpoint, there), keys["lead elsewhere"])).text()
+        : "";
       expect(text, name).toContain(MARKS.there);
     }
   });

@@ -17,10 +17,14 @@ export const uploadStream: StreamOperation = {
   path: "/projects/{project}/uploads",
   role: "curator",
   tag: "Import",
-  summary: "Upload a JSONL, CSV or Parquet file as the request's body; with import=true its import starts at once",
+  summary:
+    "Upload a JSONL, CSV or Parquet file as the request's body; with import=true its import starts at once",
   query: [
     { name: "name", description: "File name, shown in reports" },
-    { name: "import", description: "true: start the import as soon as the file is here; the answer then has the run" },
+    {
+      name: "import",
+      description: "true: start the import as soon as the file is here; the answer then has the run",
+    },
     { name: "keepGoing", description: "true: take the good lines where others are rejected" },
     { name: "model", description: "Model name for paths that name none" },
     { name: "split", description: "train or test, for problems that name none" },

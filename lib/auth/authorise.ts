@@ -27,7 +27,10 @@ export async function authorise(
     case "hide":
       throw notFound("project");
     case "forbid":
-      throw new AppError("forbidden", `This needs the role ${access}. Ask a lead of the project or an owner.`);
+      throw new AppError(
+        "forbidden",
+        `This needs the role ${access}. Ask a lead of the project or an owner.`,
+      );
     case "allow": {
       if (projectSlug === undefined || !actor) return null;
       const role = effectiveRole(caller);

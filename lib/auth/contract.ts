@@ -60,7 +60,12 @@ export const authContract = {
       .output(apiKey.extend({ key: z.string() })),
     revoke: operation
       .meta({ role: "user" })
-      .route({ method: "DELETE", path: "/me/keys/{id}", tags: ["API keys"], summary: "Revoke one of my API keys" })
+      .route({
+        method: "DELETE",
+        path: "/me/keys/{id}",
+        tags: ["API keys"],
+        summary: "Revoke one of my API keys",
+      })
       .input(z.object({ id: rowId }))
       .output(z.object({ revoked: z.boolean() })),
   },
@@ -83,12 +88,22 @@ export const authContract = {
       .output(invitation.extend({ link: z.string().describe("Shown this once; valid for seven days") })),
     revoke: operation
       .meta({ role: "owner" })
-      .route({ method: "DELETE", path: "/invitations/{id}", tags: ["People"], summary: "Take an invitation back" })
+      .route({
+        method: "DELETE",
+        path: "/invitations/{id}",
+        tags: ["People"],
+        summary: "Take an invitation back",
+      })
       .input(z.object({ id: rowId }))
       .output(z.object({ revoked: z.boolean() })),
     open: operation
       .meta({ role: "public" })
-      .route({ method: "GET", path: "/invitations/open/{token}", tags: ["People"], summary: "What a link invites to" })
+      .route({
+        method: "GET",
+        path: "/invitations/open/{token}",
+        tags: ["People"],
+        summary: "What a link invites to",
+      })
       .input(z.object({ token }))
       .output(invitation),
     accept: operation

@@ -34,7 +34,9 @@ export const authRouter = os.router({
       const { token, ...invitation } = await createInvitation(actorIn(context), input);
       return { ...invitation, link: invitationLink(token) };
     }),
-    revoke: os.invitations.revoke.handler(async ({ input }) => ({ revoked: await revokeInvitation(input.id) })),
+    revoke: os.invitations.revoke.handler(async ({ input }) => ({
+      revoked: await revokeInvitation(input.id),
+    })),
     open: os.invitations.open.handler(({ input }) => openInvitation(input.token)),
     accept: os.invitations.accept.handler(({ context, input }) =>
       acceptInvitation(input.token, context.actor, input.account),

@@ -19,7 +19,12 @@ function create() {
     user: { additionalFields: { isOwner: { type: "boolean", input: false, defaultValue: false } } },
     session: { expiresIn: 60 * 60 * 24 * 14, updateAge: 60 * 60 * 24 },
     trustedOrigins: [origin, origin.replace("127.0.0.1", "localhost")],
-    rateLimit: { enabled: true, window: 60, max: 120, customRules: { "/sign-in/email": { window: 60, max: 10 } } },
+    rateLimit: {
+      enabled: true,
+      window: 60,
+      max: 120,
+      customRules: { "/sign-in/email": { window: 60, max: 10 } },
+    },
     advanced: {
       cookiePrefix: "lemma",
       useSecureCookies: origin.startsWith("https:"),

@@ -15,7 +15,13 @@ export const sftFilter = z.object({
   model: z.string().optional(),
   pathKind: pathKind.optional(),
   verdict: verdict.default("correct"),
-  perProblem: z.coerce.number().int().min(1).max(1000).optional().describe("At most this many paths a problem"),
+  perProblem: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(1000)
+    .optional()
+    .describe("At most this many paths a problem"),
 });
 
 /** Rows are preference pairs with a chosen side. Everything that is given must hold. */
@@ -27,9 +33,18 @@ export const dpoFilter = z.object({
     .enum(["judged", "proposed", "either"])
     .default("judged")
     .describe("judged: people chose; proposed: mined or imported and nobody said otherwise; either: both"),
-  chosenCorrect: z.boolean().default(true).describe("Drop pairs whose chosen path is not known to be correct"),
+  chosenCorrect: z
+    .boolean()
+    .default(true)
+    .describe("Drop pairs whose chosen path is not known to be correct"),
   rejectedWrong: z.boolean().default(false).describe("Drop pairs whose rejected path is correct"),
-  perProblem: z.coerce.number().int().min(1).max(1000).optional().describe("At most this many pairs a problem"),
+  perProblem: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(1000)
+    .optional()
+    .describe("At most this many pairs a problem"),
 });
 
 export const datasetFilter = z.discriminatedUnion("kind", [sftFilter, dpoFilter]);
@@ -149,11 +164,17 @@ export const importOptions = z.object({
 });
 export type ImportOptions = z.infer<typeof importOptions>;
 
+/** The options as far as they have been chosen. */
+export const importChoices = importOptions.partial();
+export type ImportChoices = z.infer<typeof importChoices>;
+
 export const importPreview = z.object({
   upload,
-  fileType: z.enum(["jsonl", "csv", "parquet"]).nullable(),
+  fileType: z.enum(["jsonl", "json", "csv", "parquet"]).nullable(),
   shape: z.object({ name: z.string(), title: z.string() }).nullable(),
-  shapes: z.array(z.object({ name: z.string(), title: z.string() })).describe("All shapes that can be chosen by hand"),
+  shapes: z
+    .array(z.object({ name: z.string(), title: z.string() }))
+    .describe("All shapes that can be chosen by hand"),
   columns: z.array(z.string()),
   suggestedMapping: columnMapping,
   targets: z.array(z.string()).describe("Fields that a mapping can fill"),
@@ -185,48 +206,99 @@ export const datasetsContract = {
     .output(z.array(dataset)),
   create: operation
     .meta({ role: "lead" })
-    .route({ method: "POST", path: "/projects/{project}/datasets", tags, summary: "Save a filter as a dataset" })
+    .route({
+      method: "POST",
+      path: "/projects/{project}/datasets",
+      tags,
+      summary: "Save a filter as a dataset",
+    })
     .input(projectInput.extend({ name: z.string().trim().min(1).max(80), filter: datasetFilter }))
     .output(dataset),
   get: operation
     .meta({ role: "lead" })
-    .route({ method: "GET", path: "/projects/{project}/datasets/{dataset}", tags, summary: "One dataset and its versions" })
+    .route({
+      method: "GET",
+      path: "/projects/{project}/datasets/{dataset}",
+      tags,
+      summary: "One dataset and its versions",
+    })
     .input(named)
     .output(dataset.extend({ versions: z.array(datasetVersion) })),
   update: operation
     .meta({ role: "lead" })
-    .route({ method: "PATCH", path: "/projects/{project}/datasets/{dataset}", tags, summary: "Change a dataset's filter or name" })
-    .input(named.extend({ version: z.number().int(), name: z.string().trim().min(1).max(80).optional(), filter: datasetFilter.optional() }))
+    .route({
+      method: "PATCH",
+      path: "/projects/{project}/datasets/{dataset}",
+      tags,
+      summary: "Change a dataset's filter or name",
+    })
+    .input(
+      named.extend({
+        version: z.number().int(),
+        name: z.string().trim().min(1).max(80).optional(),
+        filter: datasetFilter.optional(),
+      }),
+    )
     .output(dataset),
   preview: operation
     .meta({ role: "lead" })
-    .route({ method: "POST", path: "/projects/{project}/datasets/preview", tags, summary: "Counts and first rows of a filter" })
+    .route({
+      method: "POST",
+      path: "/projects/{project}/datasets/preview",
+      tags,
+      summary: "Counts and first rows of a filter",
+    })
     .input(projectInput.extend({ filter: datasetFilter }))
     .output(previewResult),
   freeze: operation
     .meta({ role: "lead" })
-    .route({ method: "POST", path: "/projects/{project}/datasets/{dataset}/versions", tags, summary: "Freeze a numbered version, as a run" })
+    .route({
+      method: "POST",
+      path: "/projects/{project}/datasets/{dataset}/versions",
+      tags,
+      summary: "Freeze a numbered version, as a run",
+    })
     .input(named)
     .output(z.object({ number: z.number().int(), run })),
   version: operation
     .meta({ role: "lead" })
-    .route({ method: "GET", path: "/projects/{project}/datasets/{dataset}/versions/{number}", tags, summary: "One version with its manifest" })
+    .route({
+      method: "GET",
+      path: "/projects/{project}/datasets/{dataset}/versions/{number}",
+      tags,
+      summary: "One version with its manifest",
+    })
     .input(numbered)
     .output(datasetVersion),
   imports: {
     preview: operation
       .meta({ role: "curator" })
-      .route({ method: "POST", path: "/projects/{project}/uploads/{upload}/preview", tags: files, summary: "What an uploaded file holds, and how it would be imported" })
-      .input(projectInput.extend({ upload: rowId, options: importOptions.partial().default({}) }))
+      .route({
+        method: "POST",
+        path: "/projects/{project}/uploads/{upload}/preview",
+        tags: files,
+        summary: "What an uploaded file holds, and how it would be imported",
+      })
+      .input(projectInput.extend({ upload: rowId, options: importChoices.default({}) }))
       .output(importPreview),
     start: operation
       .meta({ role: "curator" })
-      .route({ method: "POST", path: "/projects/{project}/uploads/{upload}/import", tags: files, summary: "Import an uploaded file, as a run" })
+      .route({
+        method: "POST",
+        path: "/projects/{project}/uploads/{upload}/import",
+        tags: files,
+        summary: "Import an uploaded file, as a run",
+      })
       .input(projectInput.extend({ upload: rowId, options: importOptions }))
       .output(run),
   },
   demo: operation
     .meta({ role: "owner" })
-    .route({ method: "POST", path: "/demo", tags: ["Projects"], summary: "Load the demo project, or get it when it is there" })
+    .route({
+      method: "POST",
+      path: "/demo",
+      tags: ["Projects"],
+      summary: "Load the demo project, or get it when it is there",
+    })
     .output(project),
 };

@@ -4,7 +4,10 @@ import { role } from "#lib/auth/contract.ts";
 
 export const slug = z
   .string()
-  .regex(/^[a-z0-9][a-z0-9-]{1,62}$/, "Use 2 to 63 lower-case letters, digits and hyphens, starting with a letter or digit");
+  .regex(
+    /^[a-z0-9][a-z0-9-]{1,62}$/,
+    "Use 2 to 63 lower-case letters, digits and hyphens, starting with a letter or digit",
+  );
 
 export const projectCounts = z.object({
   problems: z.number().int(),
@@ -44,16 +47,32 @@ export const projectsContract = {
   create: operation
     .meta({ role: "owner" })
     .route({ method: "POST", path: "/projects", tags, summary: "Make a project" })
-    .input(z.object({ name: z.string().trim().min(1).max(80), slug, description: z.string().max(2000).default("") }))
+    .input(
+      z.object({
+        name: z.string().trim().min(1).max(80),
+        slug,
+        description: z.string().max(2000).default(""),
+      }),
+    )
     .output(project),
   get: operation
     .meta({ role: "member" })
-    .route({ method: "GET", path: "/projects/{project}", tags, summary: "One project, with the counts of its rooms" })
+    .route({
+      method: "GET",
+      path: "/projects/{project}",
+      tags,
+      summary: "One project, with the counts of its rooms",
+    })
     .input(projectInput)
     .output(project.extend({ counts: projectCounts })),
   update: operation
     .meta({ role: "lead" })
-    .route({ method: "PATCH", path: "/projects/{project}", tags, summary: "Change a project's name or description" })
+    .route({
+      method: "PATCH",
+      path: "/projects/{project}",
+      tags,
+      summary: "Change a project's name or description",
+    })
     .input(
       projectInput.extend({
         name: z.string().trim().min(1).max(80).optional(),
@@ -79,7 +98,12 @@ export const projectsContract = {
       .output(member),
     remove: operation
       .meta({ role: "lead" })
-      .route({ method: "DELETE", path: "/projects/{project}/members/{userId}", tags, summary: "Take a member out" })
+      .route({
+        method: "DELETE",
+        path: "/projects/{project}/members/{userId}",
+        tags,
+        summary: "Take a member out",
+      })
       .input(projectInput.extend({ userId: z.string() }))
       .output(z.object({ removed: z.boolean() })),
   },

@@ -1,5 +1,5 @@
-import { sql } from "#lib/db.ts";
 import type { Actor } from "#lib/context.ts";
+import { sql } from "#lib/db.ts";
 import { signIn } from "../sign-in.ts";
 import { hashToken } from "../token.ts";
 

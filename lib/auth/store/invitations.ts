@@ -43,7 +43,10 @@ export async function hasOwner(): Promise<boolean> {
   return sql().begin(ownerExists);
 }
 
-export async function createInvitation(actor: Actor, input: NewInvitation): Promise<Invitation & { token: string }> {
+export async function createInvitation(
+  actor: Actor,
+  input: NewInvitation,
+): Promise<Invitation & { token: string }> {
   if ((input.project === undefined) !== (input.role === undefined)) {
     throw new AppError("invalid_input", "Name a project and a role together, or neither.", { field: "role" });
   }
@@ -85,7 +88,7 @@ export async function listInvitations(): Promise<Invitation[]> {
   const rows = await sql()<InvitationRow[]>`
     SELECT invitation.id, makes_owner, project.slug, project.name AS project_name, role, email, expires_at
     FROM invitation LEFT JOIN project ON project.id = invitation.project_id
-    WHERE used_at IS NULL AND expires_at > now() AND created_by_id IS NOT NULL
+    WHERE used_at IS NULL AND expires_at > now() AND invitation.created_by_id IS NOT NULL
     ORDER BY invitation.id DESC`;
   return rows.map(fromRow);
 }
@@ -116,11 +119,15 @@ export async function acceptInvitation(
   account: NewAccount | undefined,
 ): Promise<{ project: string | null }> {
   if (!actor && !account) {
-    throw new AppError("invalid_input", "Sign in, or give a name, an e-mail address and a password.", { field: "account" });
+    throw new AppError("invalid_input", "Sign in, or give a name, an e-mail address and a password.", {
+      field: "account",
+    });
   }
   const password = account ? await hashPassword(account.password) : null;
   return sql().begin(async (tx) => {
-    const [used] = await tx<{ id: number; makesOwner: boolean; projectId: number | null; role: Role | null; email: string | null }[]>`
+    const [used] = await tx<
+      { id: number; makesOwner: boolean; projectId: number | null; role: Role | null; email: string | null }[]
+    >`
       UPDATE invitation SET used_at = now()
       WHERE hash = ${hashToken(token)} AND used_at IS NULL AND expires_at > now()
       RETURNING id, makes_owner, project_id, role, email`;
@@ -129,7 +136,8 @@ export async function acceptInvitation(
     if (used.email !== null && used.email !== email) {
       throw new AppError("forbidden", "This link is for another e-mail address.", { field: "email" });
     }
-    const userId = account && password !== null ? await insertAccount(tx, { ...account, email, password }) : actor?.userId;
+    const userId =
+      account && password !== null ? await insertAccount(tx, { ...account, email, password }) : actor?.userId;
     if (userId === undefined) throw deadLink();
     await tx`UPDATE invitation SET used_by_id = ${userId} WHERE id = ${used.id}`;
     if (used.makesOwner) await tx`UPDATE "user" SET is_owner = true WHERE id = ${userId}`;
@@ -145,12 +153,17 @@ export async function acceptInvitation(
 
 async function insertAccount(tx: SqlTransaction, account: NewAccount): Promise<string> {
   const id = randomUUID();
-  const [user] = await tx`INSERT INTO "user" (id, name, email, updated_at) VALUES (${id}, ${account.name}, ${account.email}, now())
+  const [user] =
+    await tx`INSERT INTO "user" (id, name, email, updated_at) VALUES (${id}, ${account.name}, ${account.email}, now())
     ON CONFLICT (email) DO NOTHING RETURNING id`;
   if (!user) {
-    throw new AppError("conflict", "There is an account with this e-mail address. Sign in first, then open the link.", {
-      field: "email",
-    });
+    throw new AppError(
+      "conflict",
+      "There is an account with this e-mail address. Sign in first, then open the link.",
+      {
+        field: "email",
+      },
+    );
   }
   await tx`INSERT INTO account (id, account_id, provider_id, user_id, password, updated_at)
     VALUES (${randomUUID()}, ${id}, 'credential', ${id}, ${account.password}, now())`;

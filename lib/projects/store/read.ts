@@ -1,8 +1,8 @@
+import type { z } from "zod";
 import type { ProjectScope } from "#lib/auth/scope.ts";
 import type { Actor } from "#lib/context.ts";
 import { sql } from "#lib/db.ts";
 import { notFound } from "#lib/errors.ts";
-import type { z } from "zod";
 import type { Member, Project, projectCounts } from "../contract.ts";
 
 /** Projects of the actor's; owners see all. */

@@ -1,5 +1,5 @@
-import type { ProjectScope } from "#lib/auth/scope.ts";
 import type { Role } from "#lib/auth/contract.ts";
+import type { ProjectScope } from "#lib/auth/scope.ts";
 import type { Actor } from "#lib/context.ts";
 import { type SqlTransaction, sql } from "#lib/db.ts";
 import { AppError } from "#lib/errors.ts";
@@ -19,7 +19,10 @@ export async function createProject(actor: Actor, input: NewProject): Promise<Pr
       VALUES (${input.slug}, ${input.name}, ${input.description}, ${actor.userId})
       ON CONFLICT (slug) DO NOTHING
       RETURNING id, slug, name, description, created_at`;
-    if (!row) throw new AppError("conflict", "Another project has this address. Choose another one.", { field: "slug" });
+    if (!row)
+      throw new AppError("conflict", "Another project has this address. Choose another one.", {
+        field: "slug",
+      });
     const { id, ...project } = row;
     await tx`INSERT INTO membership (project_id, user_id, role) VALUES (${id}, ${actor.userId}, 'lead')`;
     await tx`INSERT INTO audit_entry (project_id, actor_id, action, target)
@@ -49,9 +52,13 @@ export async function setMember(scope: ProjectScope, input: { email: string; rol
     const [user] = await tx<{ id: string; name: string; email: string }[]>`
       SELECT id, name, email FROM "user" WHERE email = ${input.email.toLowerCase()}`;
     if (!user) {
-      throw new AppError("invalid_input", "Nobody has an account with this address. An owner can invite them by link.", {
-        field: "email",
-      });
+      throw new AppError(
+        "invalid_input",
+        "Nobody has an account with this address. An owner can invite them by link.",
+        {
+          field: "email",
+        },
+      );
     }
     const [row] = await tx<[{ joinedAt: string }]>`
       INSERT INTO membership (project_id, user_id, role) VALUES (${scope.projectId}, ${user.id}, ${input.role})
@@ -66,7 +73,8 @@ export async function setMember(scope: ProjectScope, input: { email: string; rol
 
 export async function removeMember(scope: ProjectScope, userId: string): Promise<boolean> {
   return sql().begin(async (tx) => {
-    const { count } = await tx`DELETE FROM membership WHERE project_id = ${scope.projectId} AND user_id = ${userId}`;
+    const { count } =
+      await tx`DELETE FROM membership WHERE project_id = ${scope.projectId} AND user_id = ${userId}`;
     if (count === 0) return false;
     await keepALead(tx, scope.projectId);
     await tx`INSERT INTO audit_entry (project_id, actor_id, action, target)
@@ -78,5 +86,8 @@ export async function removeMember(scope: ProjectScope, userId: string): Promise
 async function keepALead(tx: SqlTransaction, projectId: number): Promise<void> {
   await tx`SELECT FROM project WHERE id = ${projectId} FOR UPDATE`;
   const [row] = await tx`SELECT FROM membership WHERE project_id = ${projectId} AND role = 'lead' LIMIT 1`;
-  if (!row) throw new AppError("conflict", "A project keeps at least one lead. Make someone else lead first.", { field: "role" });
+  if (!row)
+    throw new AppError("conflict", "A project keeps at least one lead. Make someone else lead first.", {
+      field: "role",
+    });
 }

@@ -1,0 +1,24 @@
+import { HydrationBoundary } from "@tanstack/react-query";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { prefetch } from "#app/server-api.ts";
+import { PathScreen } from "#components/paths/path-screen.tsx";
+import { pathQuery, problemPathsQuery } from "#components/paths/queries.ts";
+import { rowId } from "#lib/api/operation.ts";
+
+export const metadata: Metadata = { title: "Path" };
+
+export default async function PathPage({ params }: { params: Promise<{ project: string; path: string }> }) {
+  const { project, path } = await params;
+  const id = rowId.safeParse(path);
+  if (!id.success) notFound();
+  const state = await prefetch(async ({ api, queryClient }) => {
+    const { problemId } = await queryClient.fetchQuery(pathQuery(api, project, id.data));
+    await queryClient.prefetchQuery(problemPathsQuery(api, project, problemId));
+  });
+  return (
+    <HydrationBoundary state={state}>
+      <PathScreen project={project} id={id.data} />
+    </HydrationBoundary>
+  );
+}

@@ -1,0 +1,31 @@
+import { HydrationBoundary } from "@tanstack/react-query";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { prefetch } from "#app/server-api.ts";
+import { problemPathsQuery } from "#components/paths/queries.ts";
+import { ProblemScreen } from "#components/problems/problem-screen.tsx";
+import { problemQuery } from "#components/problems/queries.ts";
+import { rowId } from "#lib/api/operation.ts";
+
+export const metadata: Metadata = { title: "Problem" };
+
+export default async function ProblemPage({
+  params,
+}: {
+  params: Promise<{ project: string; problem: string }>;
+}) {
+  const { project, problem } = await params;
+  const id = rowId.safeParse(problem);
+  if (!id.success) notFound();
+  const state = await prefetch(({ api, queryClient }) =>
+    Promise.all([
+      queryClient.fetchQuery(problemQuery(api, project, id.data)),
+      queryClient.prefetchQuery(problemPathsQuery(api, project, id.data)),
+    ]),
+  );
+  return (
+    <HydrationBoundary state={state}>
+      <ProblemScreen project={project} id={id.data} />
+    </HydrationBoundary>
+  );
+}

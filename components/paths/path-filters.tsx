@@ -1,0 +1,85 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { FilterBar } from "#components/ui/filter-bar.tsx";
+import { FilterChip } from "#components/ui/filter-chip.tsx";
+import { SearchInput } from "#components/ui/search-input.tsx";
+import type { PathFacets } from "#lib/paths/contract.ts";
+import type { PathParams } from "./filter-params.ts";
+import { KIND_LABEL, PATH_KINDS } from "./kind-words.ts";
+import { VERDICT_LABEL, VERDICT_STATES, VERDICT_TONE } from "./verdict-words.ts";
+
+interface PathFiltersProps {
+  params: PathParams;
+  facets: PathFacets | undefined;
+  /** How many of the parameters are set. */
+  active: number;
+  onChange: (part: Partial<PathParams>) => void;
+  onClear: () => void;
+  trailing: ReactNode;
+}
+
+const chosen = <T extends string>(value: T | null): T[] => (value === null ? [] : [value]);
+
+export function PathFilters({ params, facets, active, onChange, onClear, trailing }: PathFiltersProps) {
+  const { q, problem, model, kind, verdict } = params;
+  const models = (facets?.models ?? []).map(({ model: name, paths }) => ({
+    value: name ?? "",
+    label: name ?? "People",
+    count: paths,
+  }));
+  const kinds = new Map(facets?.kinds.map(({ value, count }) => [value, count]));
+  const verdicts = new Map(facets?.verdicts.map(({ value, count }) => [value, count]));
+  return (
+    <FilterBar trailing={trailing}>
+      <SearchInput label="Search problems" value={q} onChange={(next) => onChange({ q: next })} />
+      <FilterChip
+        label="Verdict"
+        single
+        value={chosen(verdict)}
+        options={VERDICT_STATES.map((value) => ({
+          value,
+          label: VERDICT_LABEL[value],
+          tone: VERDICT_TONE[value],
+          count: facets ? (verdicts.get(value) ?? 0) : undefined,
+        }))}
+        onChange={([next]) => onChange({ verdict: next ?? null })}
+      />
+      {models.length > 0 || model !== null ? (
+        <FilterChip
+          label="Model"
+          single
+          value={chosen(model)}
+          options={models}
+          onChange={([next]) => onChange({ model: next ?? null })}
+        />
+      ) : null}
+      <FilterChip
+        label="Kind"
+        single
+        value={chosen(kind)}
+        options={PATH_KINDS.map((value) => ({
+          value,
+          label: KIND_LABEL[value],
+          count: facets ? (kinds.get(value) ?? 0) : undefined,
+        }))}
+        onChange={([next]) => onChange({ kind: next ?? null })}
+      />
+      {problem === null ? null : (
+        <FilterChip
+          label="Problem"
+          single
+          value={[String(problem)]}
+          options={[{ value: String(problem), label: `number ${problem}` }]}
+          onChange={([next]) => onChange({ problem: next === undefined ? null : problem })}
+        />
+      )}
+      {active > 0 ? (
+        <Button variant="ghost" size="sm" onClick={onClear}>
+          Clear
+        </Button>
+      ) : null}
+    </FilterBar>
+  );
+}

@@ -1,0 +1,116 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { api } from "#components/api/api.ts";
+import { Failure } from "#components/problems/failure.tsx";
+import { Fold } from "#components/problems/fold.tsx";
+import { Neighbours } from "#components/problems/neighbours.tsx";
+import { CopyButton } from "#components/ui/copy-button.tsx";
+import { LinkButton } from "#components/ui/link-button.tsx";
+import { MathInline } from "#components/ui/math-inline.tsx";
+import { MathText } from "#components/ui/math-text.tsx";
+import { PageBody } from "#components/ui/page-body.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import { Panel } from "#components/ui/panel.tsx";
+import { SkeletonLines } from "#components/ui/skeleton.tsx";
+import type { Path } from "#lib/paths/contract.ts";
+import { KindBadge } from "./kind-badge.tsx";
+import { PathFacts } from "./path-facts.tsx";
+import { PathTrace } from "./path-trace.tsx";
+import { PathVerdict } from "./path-verdict.tsx";
+import { ProblemPaths } from "./problem-paths.tsx";
+import { pathQuery } from "./queries.ts";
+import { traceDocument } from "./trace-document.ts";
+import { TraceViewSwitch } from "./trace-view.tsx";
+
+/** One reasoning path: its trace, its answer, what checking says of it, and the other paths of its problem. */
+export function PathScreen({ project, id }: { project: string; id: number }) {
+  const query = useQuery(pathQuery(api, project, id));
+  if (query.data) return <LoadedPath project={project} path={query.data} />;
+  return (
+    <>
+      <PageHeader title="Path" back={{ href: `/projects/${project}/paths`, label: "Paths" }} />
+      {query.isError ? (
+        <Failure
+          error={query.error}
+          what="This path"
+          onRetry={() => void query.refetch()}
+          retrying={query.isFetching}
+        />
+      ) : (
+        <PageBody>
+          <SkeletonLines lines={10} />
+        </PageBody>
+      )}
+    </>
+  );
+}
+
+/** Who wrote it, as far as the reader may know. */
+function pathTitle({ model, modelHidden }: Path): string {
+  if (modelHidden) return "Path";
+  return model ?? "A person's path";
+}
+
+function LoadedPath({ project, path }: { project: string; path: Path }) {
+  const { id, problemId, problemText, segments, previousId, nextId } = path;
+  const at = `/projects/${project}/paths`;
+  return (
+    <>
+      <PageHeader
+        title={pathTitle(path)}
+        back={{ href: at, label: "Paths" }}
+        meta={<KindBadge kind={path.kind} />}
+        actions={
+          <>
+            <LinkButton size="sm" variant="ghost" href={`/projects/${project}/problems/${problemId}`}>
+              To the problem
+            </LinkButton>
+            <Neighbours
+              what="path of this problem"
+              previous={previousId === null ? null : `${at}/${previousId}`}
+              next={nextId === null ? null : `${at}/${nextId}`}
+            />
+          </>
+        }
+      />
+      <PageBody>
+        <Columns
+          aside={
+            <>
+              <ProblemPaths project={project} problem={problemId} current={id} />
+              <PathFacts path={path} />
+            </>
+          }
+        >
+          <Fold title="Problem" hint={<MathInline text={problemText} />}>
+            <MathText text={problemText} />
+          </Fold>
+          <PathVerdict path={path} />
+          <Panel
+            flush
+            title="Trace"
+            actions={
+              <>
+                <CopyButton label="Copy the source" text={() => traceDocument(segments).text} />
+                <TraceViewSwitch />
+              </>
+            }
+          >
+            <PathTrace segments={segments} />
+          </Panel>
+        </Columns>
+      </PageBody>
+    </>
+  );
+}
+
+function Columns({ children, aside }: { children: ReactNode; aside: ReactNode }) {
+  return (
+    <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_19rem]">
+      <div className="flex min-w-0 flex-col gap-4">{children}</div>
+      <div className="flex min-w-0 flex-col gap-4">{aside}</div>
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { FilterBar } from "#components/ui/filter-bar.tsx";
+import { FilterChip } from "#components/ui/filter-chip.tsx";
+import { SearchInput } from "#components/ui/search-input.tsx";
+import type { ProblemFacets } from "#lib/problems/contract.ts";
+import type { ProblemParams } from "./filter-params.ts";
+import { ORIGIN_LABEL, SPLIT_LABEL } from "./problem-words.ts";
+
+interface ProblemFiltersProps {
+  params: ProblemParams;
+  facets: ProblemFacets | undefined;
+  /** How many of the parameters are set. */
+  active: number;
+  onChange: (part: Partial<ProblemParams>) => void;
+  onClear: () => void;
+  trailing: ReactNode;
+}
+
+const chosen = <T extends string>(value: T | null): T[] => (value === null ? [] : [value]);
+const ANSWERED = { yes: "With answer", no: "Without answer" } as const;
+
+/** A facet's values as options; a value that only the URL knows is one too, so that it can be seen and removed. */
+function optionsOf(facet: readonly { value: string; count: number }[] | undefined, value: string | null) {
+  const known = (facet ?? []).map((each) => ({ value: each.value, label: each.value, count: each.count }));
+  const missing = value !== null && !known.some((each) => each.value === value);
+  return missing ? [...known, { value, label: value }] : known;
+}
+
+export function ProblemFilters({ params, facets, active, onChange, onClear, trailing }: ProblemFiltersProps) {
+  const { q, subdomain, origin, split, difficulty, tag, answered } = params;
+  const counts = (values: readonly { value: string; count: number }[] | undefined) =>
+    new Map(values?.map(({ value, count }) => [value, count]));
+  const origins = counts(facets?.origins);
+  const splits = counts(facets?.splits);
+  return (
+    <FilterBar trailing={trailing}>
+      <SearchInput label="Search problems" value={q} onChange={(next) => onChange({ q: next })} />
+      <FilterChip
+        label="Sub-domain"
+        single
+        value={chosen(subdomain)}
+        options={optionsOf(facets?.subdomains, subdomain)}
+        onChange={([next]) => onChange({ subdomain: next ?? null })}
+      />
+      <FilterChip
+        label="Origin"
+        single
+        value={chosen(origin)}
+        options={(["seed", "generated"] as const).map((value) => ({
+          value,
+          label: ORIGIN_LABEL[value],
+          count: origins.get(value),
+        }))}
+        onChange={([next]) => onChange({ origin: next ?? null })}
+      />
+      <FilterChip
+        label="Split"
+        single
+        value={chosen(split)}
+        options={(["train", "test"] as const).map((value) => ({
+          value,
+          label: SPLIT_LABEL[value],
+          count: splits.get(value),
+        }))}
+        onChange={([next]) => onChange({ split: next ?? null })}
+      />
+      <FilterChip
+        label="Difficulty"
+        single
+        value={chosen(difficulty)}
+        options={optionsOf(facets?.difficulties, difficulty)}
+        onChange={([next]) => onChange({ difficulty: next ?? null })}
+      />
+      <FilterChip
+        label="Answer"
+        single
+        value={chosen(answered)}
+        options={(["yes", "no"] as const).map((value) => ({ value, label: ANSWERED[value] }))}
+        onChange={([next]) => onChange({ answered: next ?? null })}
+      />
+      {tag === null ? null : (
+        <FilterChip
+          label="Tag"
+          single
+          value={[tag]}
+          options={optionsOf(undefined, tag)}
+          onChange={([next]) => onChange({ tag: next ?? null })}
+        />
+      )}
+      {active > 0 ? (
+        <Button variant="ghost" size="sm" onClick={onClear}>
+          Clear
+        </Button>
+      ) : null}
+    </FilterBar>
+  );
+}

@@ -1,0 +1,96 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { api } from "#components/api/api.ts";
+import { ProblemPaths } from "#components/paths/problem-paths.tsx";
+import { Badge } from "#components/ui/badge.tsx";
+import { MathText } from "#components/ui/math-text.tsx";
+import { PageBody } from "#components/ui/page-body.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import { Panel } from "#components/ui/panel.tsx";
+import { SkeletonLines } from "#components/ui/skeleton.tsx";
+import { AnswerText } from "./answer-text.tsx";
+import { Failure } from "./failure.tsx";
+import { Fold } from "./fold.tsx";
+import { Neighbours } from "./neighbours.tsx";
+import { ProblemFacts } from "./problem-facts.tsx";
+import { problemQuery } from "./queries.ts";
+import { StatementPanel } from "./statement-panel.tsx";
+
+/** One problem with its reference answer and the paths to it. */
+export function ProblemScreen({ project, id }: { project: string; id: number }) {
+  const query = useQuery(problemQuery(api, project, id));
+  const at = `/projects/${project}/problems`;
+  const back = { href: at, label: "Problems" };
+  if (query.isError && !query.data) {
+    return (
+      <>
+        <PageHeader title="Problem" back={back} />
+        <Failure
+          error={query.error}
+          what="This problem"
+          onRetry={() => void query.refetch()}
+          retrying={query.isFetching}
+        />
+      </>
+    );
+  }
+  if (!query.data) {
+    return (
+      <>
+        <PageHeader title="Problem" back={back} />
+        <PageBody>
+          <SkeletonLines lines={8} />
+        </PageBody>
+      </>
+    );
+  }
+  const problem = query.data;
+  const { key, text, answer, solution, subdomain, split, previousId, nextId } = problem;
+  return (
+    <>
+      <PageHeader
+        title={key}
+        back={back}
+        meta={
+          <>
+            {subdomain === null ? null : <Badge>{subdomain}</Badge>}
+            {split === "test" ? <Badge tone="warn">test split</Badge> : null}
+          </>
+        }
+        actions={
+          <Neighbours
+            what="problem"
+            previous={previousId === null ? null : `${at}/${previousId}`}
+            next={nextId === null ? null : `${at}/${nextId}`}
+          />
+        }
+      />
+      <PageBody>
+        <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_19rem]">
+          <div className="flex min-w-0 flex-col gap-4">
+            <StatementPanel key={id} text={text} />
+            <Panel title="Reference answer">
+              {answer === null ? (
+                <p className="text-ink-muted">
+                  None. Paths to this problem can't be checked and stay unverifiable.
+                </p>
+              ) : (
+                <p className="overflow-x-auto font-medium text-base">
+                  <AnswerText answer={answer} />
+                </p>
+              )}
+            </Panel>
+            {solution === null ? null : (
+              <Fold title="Worked solution">
+                <MathText text={solution} />
+              </Fold>
+            )}
+            <ProblemPaths project={project} problem={id} />
+          </div>
+          <ProblemFacts project={project} problem={problem} />
+        </div>
+      </PageBody>
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import type { editor } from "monaco-editor/editor/editor.api.js";
+
+export const lineHeight = 20;
+export const fontSize = 12;
+export const padding = 8;
+
+/** Of a text that is read, not written: nothing pops up, nothing is folded away, Tab moves on. */
+export const readingOptions: editor.IStandaloneEditorConstructionOptions = {
+  readOnly: true,
+  domReadOnly: true,
+  // Tab leaves the editor instead of indenting in it.
+  tabFocusMode: true,
+  automaticLayout: true,
+  fontFamily: '"JetBrains Mono Variable", ui-monospace, monospace',
+  fontSize,
+  lineHeight,
+  fontLigatures: false,
+  padding: { top: padding, bottom: padding },
+  lineNumbersMinChars: 3,
+  lineDecorationsWidth: 10,
+  wrappingIndent: "same",
+  scrollBeyondLastLine: false,
+  scrollbar: {
+    alwaysConsumeMouseWheel: false,
+    verticalScrollbarSize: 10,
+    horizontalScrollbarSize: 10,
+    useShadows: false,
+  },
+  minimap: { enabled: false },
+  overviewRulerLanes: 0,
+  overviewRulerBorder: false,
+  hideCursorInOverviewRuler: true,
+  renderLineHighlight: "none",
+  renderWhitespace: "none",
+  folding: false,
+  links: false,
+  contextmenu: false,
+  occurrencesHighlight: "off",
+  selectionHighlight: false,
+  matchBrackets: "never",
+  guides: { indentation: false },
+  stickyScroll: { enabled: false },
+  quickSuggestions: false,
+  fixedOverflowWidgets: true,
+  // Zero-width and control characters are shown, look-alikes aren't: maths is full of × and −.
+  unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: true, nonBasicASCII: false },
+};

@@ -1,0 +1,13 @@
+// The parts of Monaco that the studio uses: the core, finding, hovering, copying, the warning of invisible
+// characters, and two languages. The package's main entry would bring eighty languages and four language servers.
+import "monaco-editor/features/clipboard/register.js";
+import "monaco-editor/features/codicon/register.js";
+import "monaco-editor/features/find/register.js";
+import "monaco-editor/features/hover/register.js";
+import "monaco-editor/features/toggleTabFocusMode/register.js";
+import "monaco-editor/features/unicodeHighlighter/register.js";
+import "monaco-editor/languages/definitions/markdown/register.js";
+import "monaco-editor/languages/definitions/python/register.js";
+
+// biome-ignore lint/performance/noBarrelFile: one chunk with the core and what extends it is the purpose here
+export { editor } from "monaco-editor/editor/editor.api.js";

@@ -1,0 +1,334 @@
+import { Readable } from "node:stream";
+import { afterAll, describe, expect, test } from "vitest";
+import type { z } from "zod";
+import type { ProjectScope } from "#lib/auth/scope.ts";
+import { testDatabase } from "#lib/cli/testing/database.ts";
+import { emptyProject } from "#lib/cli/testing/staged-import.ts";
+import { closeDatabase, sql } from "#lib/db.ts";
+import { executeRun } from "#lib/jobs/execute.ts";
+import { closeSender } from "#lib/jobs/queue.ts";
+import { getRun, readRunLog } from "#lib/jobs/store/read.ts";
+import { importOptions } from "../contract.ts";
+import { startImport } from "../store/imports.ts";
+import { writeUpload } from "../store/upload.ts";
+import { importHandler } from "./import.ts";
+
+testDatabase();
+afterAll(async () => {
+  await closeSender();
+  await closeDatabase();
+});
+
+const handlers = new Map([[importHandler.kind, importHandler]]);
+
+async function importFile(
+  scope: ProjectScope,
+  bytes: string,
+  options: z.input<typeof importOptions> = {},
+  name = "file.jsonl",
+) {
+  const upload = await writeUpload(
+    scope,
+    { name, announcedBytes: null },
+    Readable.from([Buffer.from(bytes)]),
+  );
+  const queued = await startImport(scope, upload.id, importOptions.parse(options));
+  await executeRun(queued.id, handlers);
+  const log = await readRunLog(scope, { run: queued.id, limit: 200 });
+  return { upload, run: await getRun(scope, queued.id), log: log.items };
+}
+
+async function counts(scope: ProjectScope) {
+  const id = scope.projectId;
+  const [row] = await sql()`SELECT
+    (SELECT count(*)::int FROM problem WHERE project_id = ${id}) AS problems,
+    (SELECT count(*)::int FROM path WHERE project_id = ${id}) AS paths,
+    (SELECT count(*)::int FROM score WHERE project_id = ${id}) AS scores,
+    (SELECT count(*)::int FROM preference_pair WHERE project_id = ${id}) AS pairs,
+    (SELECT count(*)::int FROM run WHERE project_id = ${id} AND kind = 'check') AS checks,
+    (SELECT count(*)::int FROM import_row) AS staged,
+    (SELECT count(*)::int FROM upload_chunk JOIN upload ON upload.id = upload_id WHERE project_id = ${id}) AS chunks`;
+  return row;
+}
+
+const lines = (...rows: object[]) => rows.map((row) => `${JSON.stringify(row)}\n`).join("");
+const problem = {
+  id: "p1",
+  problem: "What is $1 + 1$?",
+  answer: "2",
+  subdomain: "Sums",
+  tags: ["easy"],
+  colour: "red",
+};
+const right = {
+  id: "t1",
+  problem_id: "p1",
+  text: "Add.\n```python\nprint(1 + 1)\n```\n```output\n2\n```\nSo 2.",
+  model: "m",
+};
+const wrong = {
+  id: "t2",
+  problem: "What is $1 + 1$?",
+  text: "It is \\boxed{3}.\tOr\r\nnot \\N.",
+  temperature: 0.5,
+};
+const rewarded = { path_id: "t1", scorer: "rm", kind: "reward", value: 0.25 };
+const criticised = { problem_id: "p1", scorer: "judge", kind: "critique", value: 9, rationale: "Clear." };
+const pair = { problem_id: "p1", chosen: "t1", rejected: "It is \\boxed{3}.\tOr\r\nnot \\N.", margin: 1.5 };
+const mixed = lines(pair, rewarded, right, criticised, wrong, problem);
+
+describe("an import", () => {
+  test("takes problems, paths, scores and pairs, in any order in the file, and asks for a check", async () => {
+    const scope = (await emptyProject()).as("curator");
+    const { run } = await importFile(scope, mixed);
+    const one = { created: 1, matched: 0, rejected: 0 };
+    const two = { created: 2, matched: 0, rejected: 0 };
+    expect(run).toMatchObject({
+      state: "done",
+      error: null,
+      done: Buffer.byteLength(mixed),
+      total: Buffer.byteLength(mixed),
+      result: {
+        shape: "lemma",
+        fileType: "jsonl",
+        rows: 6,
+        problems: one,
+        paths: two,
+        scores: two,
+        pairs: one,
+      },
+    });
+    expect(await counts(scope)).toEqual({
+      problems: 1,
+      paths: 2,
+      scores: 2,
+      pairs: 1,
+      checks: 1,
+      staged: 0,
+      chunks: 0,
+    });
+    const [stored] = await sql()`
+      SELECT problem.key, text, answer, tags, problem.meta, subdomain.name AS subdomain FROM problem
+      JOIN subdomain ON subdomain.id = subdomain_id WHERE problem.project_id = ${scope.projectId}`;
+    expect(stored).toEqual({
+      key: "p1",
+      text: problem.problem,
+      answer: "2",
+      tags: ["easy"],
+      meta: { colour: "red" },
+      subdomain: "Sums",
+    });
+    const paths = await sql()`SELECT key, kind, model, temperature, segments FROM path
+      WHERE project_id = ${scope.projectId} ORDER BY key`;
+    expect(paths).toMatchObject([
+      {
+        key: "t1",
+        kind: "pot",
+        model: "m",
+        segments: [{ type: "text" }, { type: "code" }, { type: "output" }, { type: "text" }],
+      },
+      {
+        key: "t2",
+        kind: "cot",
+        model: null,
+        temperature: 0.5,
+        segments: [{ type: "text", content: wrong.text }],
+      },
+    ]);
+    expect(
+      await sql()`
+      SELECT path.key AS path, problem.key AS problem, scorer, score.kind, value, rationale FROM score
+      LEFT JOIN path ON path.id = path_id LEFT JOIN problem ON problem.id = score.problem_id
+      WHERE score.project_id = ${scope.projectId} ORDER BY score.id`,
+    ).toEqual([
+      { path: "t1", problem: null, scorer: "rm", kind: "reward", value: 0.25, rationale: null },
+      { path: null, problem: "p1", scorer: "judge", kind: "critique", value: 9, rationale: "Clear." },
+    ]);
+    const [made] = await sql()`
+      SELECT first.key AS first, second.key AS second, proposed, origin, margin FROM preference_pair AS pair
+      JOIN path AS first ON first.id = first_id JOIN path AS second ON second.id = second_id
+      WHERE pair.project_id = ${scope.projectId}`;
+    expect(made).toEqual({ first: "t1", second: "t2", proposed: "first", origin: "imported", margin: 1.5 });
+    expect(
+      await sql()`SELECT action, target, detail FROM audit_entry WHERE project_id = ${scope.projectId}`,
+    ).toEqual([{ action: "import.start", target: "file.jsonl", detail: { run: run.id } }]);
+  });
+
+  test("of the same file again adds nothing and asks for no check", async () => {
+    const scope = (await emptyProject()).as("curator");
+    await importFile(scope, mixed);
+    const before = await counts(scope);
+    const { run } = await importFile(scope, mixed);
+    const matched = (n: number) => ({ created: 0, matched: n, rejected: 0 });
+    expect(run.result).toMatchObject({
+      problems: matched(1),
+      paths: matched(2),
+      scores: matched(2),
+      pairs: matched(1),
+    });
+    expect(await counts(scope)).toEqual(before);
+  });
+
+  test("that matches its records under other ids finds what scores and pairs mean by the file's ids", async () => {
+    const scope = (await emptyProject()).as("curator");
+    await importFile(scope, lines(problem, right, wrong));
+    const renamed = lines(
+      { ...problem, id: "other" },
+      { ...right, id: "o1", problem_id: "other" },
+      { ...wrong, id: "o2" },
+      { ...rewarded, path_id: "o1" },
+      { ...criticised, problem_id: "other" },
+      { problem_id: "other", chosen: "o2", rejected: "o1" },
+    );
+    const { run } = await importFile(scope, renamed);
+    expect(run.error).toBeNull();
+    expect(await counts(scope)).toMatchObject({ problems: 1, paths: 2, scores: 2, pairs: 1 });
+  });
+
+  test("takes a later score of the same scorer in place of the earlier one", async () => {
+    const scope = (await emptyProject()).as("curator");
+    await importFile(scope, mixed);
+    const { run } = await importFile(scope, lines({ ...rewarded, value: 1 }, { ...rewarded, value: 2 }));
+    expect(run.result).toMatchObject({ scores: { created: 0, matched: 2, rejected: 0 } });
+    expect(
+      await sql()`SELECT value FROM score WHERE scorer = 'rm' AND project_id = ${scope.projectId}`,
+    ).toEqual([{ value: 2 }]);
+  });
+
+  test("fills what the options say into rows that leave it open", async () => {
+    const scope = (await emptyProject()).as("curator");
+    const options = { model: "given", split: "test", source: "Ours" } as const;
+    await importFile(
+      scope,
+      lines({ ...problem, split: "train" }, { problem: "Why?" }, right, wrong),
+      options,
+    );
+    expect(
+      await sql()`SELECT split, source FROM problem WHERE project_id = ${scope.projectId} ORDER BY id`,
+    ).toEqual([
+      { split: "train", source: "Ours" },
+      { split: "test", source: "Ours" },
+    ]);
+    expect(await sql()`SELECT model FROM path WHERE project_id = ${scope.projectId} ORDER BY id`).toEqual([
+      { model: "m" },
+      { model: "given" },
+    ]);
+  });
+});
+
+const faults: [string, string, RegExp][] = [
+  [
+    "a line that isn't JSON",
+    `${lines(problem)}{"id": nonsense}\n`,
+    /1 line was rejected\. Line 2: This isn't JSON/,
+  ],
+  ["a file that ends in the middle of a line", mixed.slice(0, -30), /Line 6: The file ends in the middle/],
+  [
+    "a field of the wrong kind",
+    lines(problem, { ...problem, id: "p2", split: "dev" }),
+    /Line 2, split: Write train or test/,
+  ],
+  [
+    "a path of a problem that isn't there",
+    lines(problem, { problem: "Who?", text: "Me." }),
+    /1 record was rejected\. Line 2: No problem/,
+  ],
+  [
+    "a score of a path that isn't there",
+    lines(problem, { ...rewarded, path_id: "t9" }),
+    /Line 2: No path has the id t9/,
+  ],
+  [
+    "a score of a problem that isn't there",
+    lines(problem, { ...criticised, problem_id: "p9" }),
+    /Line 2: No problem has the id p9/,
+  ],
+  ["a pair whose paths aren't there", lines(problem, pair), /Line 2: The problem has no path/],
+  [
+    "an id that means two problems",
+    lines(problem, { id: "p1", problem: "What else?" }),
+    /Line 2: The id p1 stands on line 1/,
+  ],
+  ["a NUL character", `{"problem": "a\\u0000b"}\n`, /Line 1, problem: A NUL character/],
+];
+
+describe("all or nothing", () => {
+  test.each(faults)("%s fails the import, which then has taken nothing", async (_, file, message) => {
+    const scope = (await emptyProject()).as("curator");
+    const { run, log } = await importFile(scope, file);
+    expect(run.state).toBe("failed");
+    expect(run.error?.message).toMatch(message);
+    expect(log).toMatchObject([{ level: "error", line: Number(message.source.match(/Line (\d)/)?.[1]) }]);
+    expect(await counts(scope)).toMatchObject({
+      problems: 0,
+      paths: 0,
+      scores: 0,
+      pairs: 0,
+      checks: 0,
+      staged: 0,
+    });
+  });
+
+  test("leaves the upload there, so that it can be imported with other options", async () => {
+    const scope = (await emptyProject()).as("curator");
+    const { upload, run } = await importFile(scope, lines(problem, { problem: "Who?", text: "Me." }));
+    expect(run.state).toBe("failed");
+    const again = await startImport(scope, upload.id, importOptions.parse({ keepGoing: true }));
+    await executeRun(again.id, handlers);
+    expect(await getRun(scope, again.id)).toMatchObject({
+      state: "done",
+      result: { problems: { created: 1 } },
+    });
+    await expect(startImport(scope, upload.id, importOptions.parse({}))).rejects.toMatchObject({
+      code: "conflict",
+    });
+  });
+
+  test("a file in no known shape, with no rows, or of no known type is refused with what to do", async () => {
+    const scope = (await emptyProject()).as("curator");
+    expect((await importFile(scope, lines({ a: 1 }))).run.error?.message).toMatch(/choose a shape/);
+    expect((await importFile(scope, "id,problem\n", {}, "file.csv")).run.error?.message).toMatch(/no rows/);
+    expect((await importFile(scope, "Hello!")).run.error?.message).toMatch(/neither JSONL, CSV nor Parquet/);
+    expect((await importFile(scope, "{not json}\n{nor this}\n")).run.error?.message).toMatch(
+      /Line 1: This isn't JSON/,
+    );
+  });
+});
+
+describe("keep going", () => {
+  test("takes the good lines and reports each other one with its number and reason", async () => {
+    const scope = (await emptyProject()).as("curator");
+    const file = `${mixed}{nonsense\n${lines({ problem: "Who?", text: "Me." }, { ...rewarded, path_id: "t9" })}`;
+    const { run, log } = await importFile(scope, file, { keepGoing: true });
+    expect(run).toMatchObject({
+      state: "done",
+      result: {
+        rows: 9,
+        rejectedRows: 1,
+        problems: { created: 1, rejected: 0 },
+        paths: { created: 2, rejected: 1 },
+        scores: { created: 2, rejected: 1 },
+        pairs: { created: 1, rejected: 0 },
+      },
+    });
+    expect(log.map(({ line }) => line)).toEqual([7, 8, 9]);
+    expect(await counts(scope)).toMatchObject({
+      problems: 1,
+      paths: 2,
+      scores: 2,
+      pairs: 1,
+      staged: 0,
+      chunks: 0,
+    });
+  });
+
+  test("keeps the first thousand messages of many, and counts them all", async () => {
+    const scope = (await emptyProject()).as("curator");
+    const { run } = await importFile(scope, `${mixed}${"{nonsense\n".repeat(1500)}`, { keepGoing: true });
+    expect(run.result).toMatchObject({ rejectedRows: 1500 });
+    const log = await readRunLog(scope, { run: run.id, cursor: 0, limit: 200 });
+    expect(log.count).toBe(1001);
+    const [last] = await sql()`SELECT message FROM run_log WHERE run_id = ${run.id} ORDER BY id DESC LIMIT 1`;
+    expect(last).toEqual({ message: "500 more were rejected." });
+  });
+});

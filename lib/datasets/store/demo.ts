@@ -1,0 +1,51 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Actor } from "#lib/context.ts";
+import { type SqlTransaction, sql } from "#lib/db.ts";
+import type { Project } from "#lib/projects/contract.ts";
+import { importOptions } from "../contract.ts";
+import { queueImport } from "./imports.ts";
+
+const SLUG = "demo";
+const DESCRIPTION = "Problems over several fields, with right and wrong reasoning paths of every kind.";
+
+// Named from the working folder, which is the checkout for the web server and the workers alike: Next.js doesn't
+// carry files along that are named relative to a module.
+const FILES = [
+  join(process.cwd(), "prisma/demo/problems.jsonl"),
+  join(process.cwd(), "prisma/demo/paths.jsonl"),
+] as const;
+
+/** Makes the demo project with the actor as lead, its data on their way in; or gives it when it is there. */
+export async function loadDemo(actor: Actor): Promise<Project> {
+  const file = Buffer.concat(await Promise.all(FILES.map((path) => readFile(path))));
+  return sql().begin(async (tx) => {
+    // Of two callers at once, the second one's insert waits for the first one's end and then finds all of it there.
+    const [made] = await tx<{ id: number }[]>`
+      INSERT INTO project (slug, name, description, created_by_id)
+      VALUES (${SLUG}, 'Demo', ${DESCRIPTION}, ${actor.userId}) ON CONFLICT (slug) DO NOTHING RETURNING id`;
+    if (made) await fillDemo(tx, actor, made.id, file);
+    const [project] = await tx<[Omit<Project, "role">]>`
+      SELECT slug, name, description, created_at FROM project WHERE slug = ${SLUG}`;
+    return { ...project, role: "lead" };
+  });
+}
+
+async function fillDemo(tx: SqlTransaction, actor: Actor, projectId: number, file: Buffer): Promise<void> {
+  await tx`INSERT INTO membership (project_id, user_id, role) VALUES (${projectId}, ${actor.userId}, 'lead')`;
+  await tx`INSERT INTO audit_entry (project_id, actor_id, action, target)
+    VALUES (${projectId}, ${actor.userId}, 'project.create', ${SLUG})`;
+  const sha256 = createHash("sha256").update(file).digest("hex");
+  const [upload] = await tx<[{ id: number }]>`
+    INSERT INTO upload (project_id, name, bytes, sha256, created_by_id)
+    VALUES (${projectId}, 'demo.jsonl', ${file.length}, ${sha256}, ${actor.userId}) RETURNING id`;
+  await tx`INSERT INTO upload_chunk (upload_id, start, data) VALUES (${upload.id}, 0, ${file})`;
+  const owner = { projectId, createdById: actor.userId };
+  await queueImport(
+    tx,
+    owner,
+    { id: upload.id, name: "demo.jsonl" },
+    importOptions.parse({ shape: "lemma" }),
+  );
+}

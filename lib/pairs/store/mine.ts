@@ -1,0 +1,141 @@
+import type { PendingQuery, Row } from "postgres";
+import type { ProjectScope } from "#lib/auth/scope.ts";
+import { sql } from "#lib/db.ts";
+import type { Run } from "#lib/jobs/contract.ts";
+import { startRun } from "#lib/jobs/store/start.ts";
+import type { MiningPolicy } from "../contract.ts";
+import { mineJob } from "../jobs.ts";
+
+interface Mining {
+  policy: MiningPolicy;
+  perProblem: number;
+}
+
+/** The problems with `after` < id ≤ `through` of one project. */
+interface Range {
+  projectId: number;
+  after: number;
+  through: number;
+}
+
+export interface MinedBatch {
+  through: number;
+  problems: number;
+  created: number;
+  present: number;
+}
+
+export async function startMining(scope: ProjectScope, input: Mining): Promise<Run> {
+  const { policy, perProblem } = input;
+  return sql().begin(async (tx) => {
+    const owner = { projectId: scope.projectId, createdById: scope.actor.userId };
+    const run = await startRun(tx, owner, mineJob, { policy, perProblem });
+    await tx`INSERT INTO audit_entry (project_id, actor_id, action, target, detail)
+      VALUES (${scope.projectId}, ${scope.actor.userId}, 'pairs.mine', ${`run ${run.id}`}, ${tx.json({ policy, perProblem })})`;
+    return run;
+  });
+}
+
+/** Problems of the test split are never mined. */
+export async function countMinable(projectId: number): Promise<number> {
+  const [row] = await sql()<[{ count: number }]>`
+    SELECT count(*)::int FROM problem WHERE project_id = ${projectId} AND split = 'train'`;
+  return row.count;
+}
+
+/**
+ * Mines the next `size` problems after the id `after`; null when there are none. Each problem gets the first
+ * `perProblem` candidates of its policy's order, less those that are there already: the same problems mined again
+ * get nothing new. A pair's rank within its problem is its priority and ids follow the problems, so review meets
+ * every problem's first pair before any problem's second one.
+ */
+export async function mineBatch(
+  projectId: number,
+  after: number,
+  size: number,
+  { policy, perProblem }: Mining,
+): Promise<MinedBatch | null> {
+  const [batch] = await sql()<[{ through: number | null; problems: number }]>`
+    SELECT max(id) AS through, count(*)::int AS problems FROM (
+      SELECT id FROM problem WHERE project_id = ${projectId} AND split = 'train' AND id > ${after}
+      ORDER BY id LIMIT ${size}
+    ) AS batch`;
+  const { through, problems } = batch;
+  if (through === null) return null;
+  const range = { projectId, after, through };
+  const candidates = policy === "correct-vs-incorrect" ? correctVsIncorrect(range, perProblem) : anyTwo(range);
+  const [mined] = await sql()<[{ created: number; present: number }]>`
+    WITH candidate AS (SELECT * FROM (${candidates}) AS ordered WHERE rank <= ${perProblem}), created AS (
+      INSERT INTO preference_pair (project_id, problem_id, first_id, second_id, origin, policy, proposed, priority)
+      SELECT ${projectId}, problem_id, first_id, second_id, 'mined', ${policy}, proposed, rank
+      FROM candidate
+      WHERE NOT EXISTS (SELECT FROM preference_pair AS pair
+        WHERE pair.first_id = candidate.first_id AND pair.second_id = candidate.second_id)
+      ORDER BY problem_id, rank
+      ON CONFLICT (first_id, second_id) DO NOTHING
+      RETURNING id
+    )
+    SELECT (SELECT count(*)::int FROM created) AS created,
+      (SELECT count(*)::int FROM candidate) - (SELECT count(*)::int FROM created) AS present`;
+  return { through, problems, ...mined };
+}
+
+/** `answer_round` is 1 for the first path with an answer, 2 for the second one with the same answer, and so on. */
+function pathsOf({ projectId, after, through }: Range): PendingQuery<Row[]> {
+  return sql()`
+    SELECT path.id, path.problem_id, path.verdict, path.answer, path.segments,
+      row_number() OVER (PARTITION BY path.problem_id, path.verdict, path.answer ORDER BY path.id) AS answer_round
+    FROM path JOIN problem ON problem.id = path.problem_id
+    WHERE problem.project_id = ${projectId} AND problem.split = 'train'
+      AND problem.id > ${after} AND problem.id <= ${through}`;
+}
+
+/**
+ * Every correct path against every incorrect one, the correct side proposed. Paths of each verdict are put in
+ * order: one of each answer first, then lowest ids. Pairs come in passes; each pass takes every incorrect path once,
+ * and sets the n-th one of them against the correct path n places (in the next pass n + 1) down the line. So no
+ * wrong answer comes twice before each has come once, and correct paths take turns.
+ * No pair among the first k needs a path beyond the k-th of its verdict, so those are left out.
+ */
+function correctVsIncorrect(range: Range, perProblem: number): PendingQuery<Row[]> {
+  return sql()`
+    WITH placed AS (
+      SELECT *, row_number() OVER (PARTITION BY problem_id, verdict ORDER BY answer_round, id) - 1 AS place
+      FROM (${pathsOf(range)}) AS path WHERE verdict IN ('correct', 'incorrect')
+    ), kept AS (
+      SELECT *, count(*) OVER (PARTITION BY problem_id, verdict) AS size FROM placed WHERE place < ${perProblem}
+    )
+    SELECT good.problem_id, least(good.id, bad.id) AS first_id, greatest(good.id, bad.id) AS second_id,
+      (CASE WHEN good.id < bad.id THEN 'first' ELSE 'second' END)::pair_outcome AS proposed,
+      row_number() OVER (
+        PARTITION BY good.problem_id ORDER BY ((good.place - bad.place) % good.size + good.size) % good.size, bad.place
+      ) AS rank
+    FROM kept AS good JOIN kept AS bad ON bad.problem_id = good.problem_id
+    WHERE good.verdict = 'correct' AND bad.verdict = 'incorrect' AND good.segments <> bad.segments`;
+}
+
+/** A problem with more paths than this is paired among so many of them, the ones with the most varied answers. */
+const ANY_TWO_PATHS = 60;
+
+/**
+ * Any two paths with different text, unless one is correct and the other incorrect, which needs no person.
+ * Nothing is proposed. Paths stand in order: one of each verdict and answer first, then lowest ids. Pairs with
+ * different answers come first, then neighbours in that order before those further apart, so paths take turns.
+ */
+function anyTwo(range: Range): PendingQuery<Row[]> {
+  return sql()`
+    WITH placed AS (
+      SELECT *, row_number() OVER (PARTITION BY problem_id ORDER BY answer_round, id) AS place
+      FROM (${pathsOf(range)}) AS path
+    )
+    SELECT one.problem_id, least(one.id, other.id) AS first_id, greatest(one.id, other.id) AS second_id,
+      NULL::pair_outcome AS proposed,
+      row_number() OVER (
+        PARTITION BY one.problem_id
+        ORDER BY one.answer IS NOT DISTINCT FROM other.answer, other.place - one.place, one.place
+      ) AS rank
+    FROM placed AS one JOIN placed AS other ON other.problem_id = one.problem_id AND one.place < other.place
+    WHERE other.place <= ${ANY_TWO_PATHS} AND one.segments <> other.segments
+      AND ((one.verdict = 'correct' AND other.verdict = 'incorrect')
+        OR (one.verdict = 'incorrect' AND other.verdict = 'correct')) IS NOT TRUE`;
+}

@@ -1,0 +1,71 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { leftOf } from "./sides.ts";
+
+const FIRST = 1;
+const SECOND = 2;
+const PAIRS = 4000;
+const reviewer = fc.oneof(fc.uuid(), fc.string({ minLength: 1, maxLength: 40 }));
+const start = fc.integer({ min: 1, max: 2_000_000_000 });
+
+/** For each of `PAIRS` pairs from `from` on: does the first path stand on the left? */
+function sides(from: number, reviewerId: string, step = 1): boolean[] {
+  return Array.from({ length: PAIRS }, (_, at) => leftOf(from + at * step, reviewerId, FIRST, SECOND) === FIRST);
+}
+
+/** Six standard deviations of a fair coin thrown `PAIRS` times: chance passes it in two of 10⁹ throws. */
+function expectFair(throws: readonly boolean[]): void {
+  const share = throws.filter(Boolean).length / throws.length;
+  expect(Math.abs(share - 0.5)).toBeLessThan((6 * 0.5) / Math.sqrt(throws.length));
+}
+
+describe("leftOf", () => {
+  test("answers one of the two paths, the same one each time, whatever ids the paths have", () => {
+    fc.assert(
+      fc.property(start, reviewer, start, start, (pairId, reviewerId, firstId, secondId) => {
+        const left = leftOf(pairId, reviewerId, firstId, secondId);
+        expect([firstId, secondId]).toContain(left);
+        expect(leftOf(pairId, reviewerId, firstId, secondId)).toBe(left);
+        expect(left === firstId).toBe(firstId === secondId || leftOf(pairId, reviewerId, FIRST, SECOND) === FIRST);
+      }),
+    );
+  });
+
+  test("puts each path on the left half of the time, for every reviewer and every run of pairs", () => {
+    fc.assert(
+      fc.property(start, reviewer, fc.constantFrom(1, 2, 3, 10, 64), (from, reviewerId, step) => {
+        expectFair(sides(from, reviewerId, step));
+      }),
+    );
+  });
+
+  test("says nothing about the side of the next pair", () => {
+    fc.assert(
+      fc.property(start, reviewer, (from, reviewerId) => {
+        const these = sides(from, reviewerId);
+        const next = sides(from + 1, reviewerId);
+        expectFair(these.map((side, at) => side === next[at]));
+      }),
+    );
+  });
+
+  test("says nothing about the side that another reviewer sees", () => {
+    fc.assert(
+      fc.property(start, reviewer, reviewer, (from, one, other) => {
+        fc.pre(one !== other);
+        const others = sides(from, other);
+        expectFair(sides(from, one).map((side, at) => side === others[at]));
+      }),
+    );
+  });
+
+  test("shows one pair both ways round to many reviewers", () => {
+    fc.assert(
+      fc.property(start, fc.string({ maxLength: 20 }), (pairId, prefix) => {
+        expectFair(
+          Array.from({ length: PAIRS }, (_, at) => leftOf(pairId, `${prefix}${at}`, FIRST, SECOND) === FIRST),
+        );
+      }),
+    );
+  });
+});
