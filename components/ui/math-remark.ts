@@ -37,19 +37,23 @@ function span(hProperties: Record<string, string>, children: MarkdownNode[]): Ma
   return { type: "emphasis", children, data: { hName: "span", hProperties } };
 }
 
-function rewrite(parent: MarkdownNode, formulas: readonly Formula[]): void {
+// Far more than anyone writes, far less than what overflows the stack when it is rendered.
+const deepest = 60;
+
+function rewrite(parent: MarkdownNode, formulas: readonly Formula[], depth: number): void {
   if (parent.children === undefined) return;
+  if (depth > deepest) throw new RangeError("the Markdown is nested too deeply");
   parent.children = parent.children.flatMap((child) => {
     if (child.type === "text") return inlineNodes(child.value ?? "");
     if (child.value !== undefined) child.value = restoreFormulas(child.value, formulas);
     if (child.url !== undefined) child.url = restoreFormulas(child.url, formulas);
     if (typeof child.alt === "string") child.alt = restoreFormulas(child.alt, formulas);
-    rewrite(child, formulas);
+    rewrite(child, formulas, depth + 1);
     return [child];
   });
 }
 
-/** A tree plugin: puts formulas, calculator marks and line breaks where the text has them. */
+/** A tree plugin: puts formulas, calculator marks and line breaks where the text has them. Throws on absurd nesting. */
 export function remarkFormulas(formulas: readonly Formula[]): () => (tree: MarkdownNode) => void {
-  return () => (tree) => rewrite(tree, formulas);
+  return () => (tree) => rewrite(tree, formulas, 0);
 }

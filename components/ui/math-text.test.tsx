@@ -40,6 +40,14 @@ describe("MathText on hostile text", () => {
     expect(html("[x](https://example.org/?q=$a$)").querySelector("a")?.getAttribute("href")).toContain("$a$");
   });
 
+  test.each([
+    ["quotes", "> ".repeat(9000)],
+    ["lists", Array.from({ length: 130 }, (_, depth) => `${"  ".repeat(depth)}- a`).join("\n")],
+  ])("%s nested without end are shown as they were written", (_, text) => {
+    const view = html(text);
+    expect(view.querySelector("pre")?.textContent).toBe(text);
+  });
+
   test("nothing vanishes: definitions, underlines and indented lines stay in view", () => {
     const view = html("[1]: https://example.org 'secret'\n\nA sum\n-----\n\n    x = $y$");
     expect(view.textContent).toContain("secret");

@@ -49,15 +49,18 @@ export const MathText = memo(function MathText({ text, limit = 20_000, className
 
 const Rendered = memo(function Rendered({ text }: { text: string }) {
   const { markdown, formulas } = toMarkdown(text);
-  return (
-    <Markdown
-      components={componentsFor(formulas)}
-      remarkPlugins={[remarkLiteral, remarkFormulas(formulas)]}
-      urlTransform={safeAddress}
-    >
-      {markdown}
-    </Markdown>
-  );
+  try {
+    // Called, not rendered as an element: so that what it throws on absurdly nested text can be caught here.
+    return Markdown({
+      children: markdown,
+      components: componentsFor(formulas),
+      remarkPlugins: [remarkLiteral, remarkFormulas(formulas)],
+      urlTransform: safeAddress,
+    });
+  } catch (error) {
+    if (error instanceof RangeError) return <MathSource text={text} />;
+    throw error;
+  }
 });
 
 /** Only addresses that a person may follow; all others become plain text. */

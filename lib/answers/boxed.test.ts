@@ -45,6 +45,8 @@ test("boxes that one sentence lists belong together, consequences don't", () => 
   expect(boxes("$x=\\boxed{3}$, so the answer is $\\boxed{9}$.")).toEqual(["9"]);
   expect(boxes("If $r=1$, $b=\\boxed{1}.$ If $r=2$, $b=\\boxed{2}.$")).toEqual(["2"]);
   expect(boxes("\\boxed{3} = \\boxed{4}")).toEqual(["4"]);
+  expect(boxes("The first is $\\boxed{1}$. The second is $\\boxed{2}$.")).toEqual(["2"]);
+  expect(boxes("The first is \\boxed{1}\n\nThe second is \\boxed{2}")).toEqual(["2"]);
 });
 
 test("a box that is never closed ends with its formula or line", () => {

@@ -66,7 +66,6 @@ export function powerOfRational(base: Rational, exponent: bigint, steps: Steps):
   const size = exponent < 0n ? -exponent : exponent;
   const unit = base.d === 1n && (base.n === 1n || base.n === -1n || base.n === 0n);
   if (unit) return base.n === -1n && size % 2n === 0n ? integer(1n) : base;
-  if (size > BigInt(MAX_BITS)) return null;
   const bits = Math.max(bitLength(base.n), bitLength(base.d)) * Number(size);
   if (bits > 2 * MAX_BITS || !spend(steps, 1 + (bits >> 6) ** 2)) return null;
   const n = base.n ** size;

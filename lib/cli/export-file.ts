@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
-import { createWriteStream } from "node:fs";
-import { rename, rm } from "node:fs/promises";
+import { open, rename, rm } from "node:fs/promises";
 import { resolve } from "node:path";
-import { Readable, type Writable } from "node:stream";
+import type { Writable } from "node:stream";
 import { finished } from "node:stream/promises";
 import { AppError } from "#lib/errors.ts";
 import { percent, progressLine } from "./progress-line.ts";
@@ -29,13 +28,16 @@ export async function exportFile(options: Options): Promise<void> {
     `/projects/${project}/datasets/${dataset}/versions/${version}/export?${query}`,
   );
   if (options.output === undefined) {
-    await writeChecked(answer, process.stdout);
+    await writeChecked(answer, process.stdout).catch((error: unknown) => {
+      // Whoever reads the pipe has had enough, as `head` has.
+      if (!isFileError(error) || error.code !== "EPIPE") throw error;
+    });
     return;
   }
   const target = resolve(options.output);
   const draft = `${target}.${process.pid}.part`;
   try {
-    const file = createWriteStream(draft);
+    const file = (await open(draft, "wx")).createWriteStream();
     await writeChecked(answer, file);
     file.end();
     await finished(file);
@@ -99,7 +101,7 @@ async function writeChecked(answer: Response, target: Writable): Promise<void> {
 async function* bodyOf(answer: Response): AsyncGenerator<Uint8Array, void, undefined> {
   if (!answer.body) return;
   try {
-    yield* Readable.fromWeb(answer.body);
+    yield* answer.body;
   } catch (cause) {
     throw new AppError(
       "unavailable",
@@ -110,8 +112,10 @@ async function* bodyOf(answer: Response): AsyncGenerator<Uint8Array, void, undef
   }
 }
 
+/** What goes wrong is told to the callback and, a second time, as an event that must not go unheard. */
 function write(target: Writable, chunk: Uint8Array): Promise<void> {
   return new Promise((settle, reject) => {
+    if (target.listenerCount("error") === 0) target.on("error", () => {});
     target.write(chunk, (error) => (error ? reject(error) : settle()));
   });
 }

@@ -1,9 +1,9 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { basename } from "node:path";
-import { Readable } from "node:stream";
 import { setTimeout as pause } from "node:timers/promises";
 import { z } from "zod";
+import { byteStream } from "#lib/api/byte-stream.ts";
 import { AppError } from "#lib/errors.ts";
 import type { Run, RunLogEntry } from "#lib/jobs/contract.ts";
 import { importWords } from "./import-words.ts";
@@ -48,7 +48,7 @@ async function upload(studio: Studio, path: string, options: Options, line: Prog
   if (options.keepGoing) query.set("keepGoing", "true");
   if (options.model !== undefined) query.set("model", options.model);
   if (options.split !== undefined) query.set("split", options.split);
-  async function* counted(): AsyncGenerator<Uint8Array, void, undefined> {
+  async function* counted(): AsyncGenerator<Uint8Array<ArrayBuffer>, void, undefined> {
     let sent = 0;
     for await (const chunk of createReadStream(path, { highWaterMark: 256 * 1024 })) {
       sent += chunk.length;
@@ -59,7 +59,7 @@ async function upload(studio: Studio, path: string, options: Options, line: Prog
   const answer = await studio.fetch(`/projects/${encodeURIComponent(options.project)}/uploads?${query}`, {
     method: "POST",
     headers: { "content-type": "application/octet-stream", "content-length": String(bytes) },
-    body: Readable.toWeb(Readable.from(counted(), { objectMode: false })),
+    body: byteStream(counted()),
     duplex: "half",
   });
   return started.parse(await answer.json()).run.id;

@@ -7,7 +7,8 @@ const COUNTS = ["created", "matched", "rejected"];
 /** An import's report as lines for a terminal: what was read, then a line for each kind of record there was. */
 export function importWords(result: Result): string[] {
   const rejected = numberAt(result, "rejectedRows");
-  const read = `${grouped(numberAt(result, "rows"))} rows read as ${result["shape"]}`;
+  const shape = typeof result["shape"] === "string" ? ` as ${result["shape"]}` : "";
+  const read = `${grouped(numberAt(result, "rows"))} rows read${shape}`;
   const lines = RECORDS.flatMap((name) => recordLine(name, result[name]));
   return [
     rejected === 0 ? read : `${read}, ${grouped(rejected)} of them rejected`,

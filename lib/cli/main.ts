@@ -3,14 +3,25 @@ import { Command } from "commander";
 import { AppError } from "#lib/errors.ts";
 import { checkout } from "./checkout.ts";
 import { registerBuild } from "./commands/build.ts";
+import { registerExport } from "./commands/export.ts";
 import { registerGenerate } from "./commands/generate.ts";
+import { registerImport } from "./commands/import.ts";
 import { registerMigrate } from "./commands/migrate.ts";
 import { registerStart } from "./commands/start.ts";
 import { registerWeb } from "./commands/web.ts";
 import { registerWorker } from "./commands/worker.ts";
 
 // Each registers its words and options only; what it runs is imported when it is called.
-const commands = [registerStart, registerWeb, registerWorker, registerMigrate, registerBuild, registerGenerate];
+const commands = [
+  registerStart,
+  registerWeb,
+  registerWorker,
+  registerMigrate,
+  registerBuild,
+  registerGenerate,
+  registerImport,
+  registerExport,
+];
 
 /** LEMMA_HOME may be relative to where the command is typed; the checkout's own is the default from anywhere. */
 function settleHome(): void {

@@ -1,11 +1,9 @@
 import { createHash } from "node:crypto";
-import { once } from "node:events";
-import { createServer, request as httpRequest, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
-import { Readable } from "node:stream";
+import { request as httpRequest } from "node:http";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { createKey } from "#lib/auth/store/keys.ts";
 import { testDatabase } from "#lib/cli/testing/database.ts";
+import { serveRequests, type TestHttp } from "#lib/cli/testing/http-server.ts";
 import { emptyProject } from "#lib/cli/testing/staged-import.ts";
 import { CHUNK_BYTES } from "#lib/datasets/store/upload.ts";
 import { closeDatabase, sql } from "#lib/db.ts";
@@ -14,34 +12,14 @@ import { POST } from "./route.ts";
 
 testDatabase();
 
-let server: Server;
-let origin: string;
+let server: TestHttp;
 beforeAll(async () => {
-  server = createServer(async (incoming, outgoing) => {
-    const url = new URL(incoming.url ?? "/", origin);
-    const headers = Object.entries(incoming.headers).map(([name, value]): [string, string] => [
-      name,
-      String(value),
-    ]);
-    // Node's types don't know the body of a request that is still coming in; fetch's standard asks for `duplex`.
-    const init = {
-      method: "POST",
-      headers,
-      body: Readable.toWeb(incoming),
-      duplex: "half",
-    } as unknown as RequestInit;
-    const project = url.pathname.split("/").at(-2) ?? "";
-    const response = await POST(new Request(url, init), { params: Promise.resolve({ project }) });
-    outgoing.writeHead(response.status, { "content-type": "application/json" });
-    outgoing.end(await response.text());
+  server = await serveRequests((request) => {
+    const project = new URL(request.url).pathname.split("/").at(-2) ?? "";
+    return POST(request, { params: Promise.resolve({ project }) });
   });
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  // A listening TCP server's address is an object.
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 });
 afterAll(async () => {
-  server.closeAllConnections();
   server.close();
   await closeSender();
   await closeDatabase();
@@ -56,7 +34,7 @@ beforeEach(async () => {
   projectId = project.id;
   await sql()`INSERT INTO membership (project_id, user_id, role) VALUES (${project.id}, ${scope.actor.userId}, 'curator')`;
   key = (await createKey(scope.actor, "test")).key;
-  url = `${origin}/api/v1/projects/${scope.slug}/uploads`;
+  url = `${server.url}/api/v1/projects/${scope.slug}/uploads`;
 });
 
 async function send(

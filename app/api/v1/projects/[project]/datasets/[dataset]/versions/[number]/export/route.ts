@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { byteStream } from "#lib/api/byte-stream.ts";
 import { errorResponse } from "#lib/api/handler.ts";
 import { rowId } from "#lib/api/operation.ts";
 import { contextOf } from "#lib/api/request-context.ts";
@@ -60,20 +61,6 @@ function headersOf(project: string, version: ReadyVersion, { format, style }: Qu
   return headers;
 }
 
-/** Asks for a chunk when the one before was taken; a reader who goes away ends the reading. */
-function streamOf(chunks: AsyncGenerator<Uint8Array, void, undefined>): ReadableStream<Uint8Array> {
-  return new ReadableStream({
-    async pull(controller) {
-      const next = await chunks.next();
-      if (next.done) controller.close();
-      else controller.enqueue(next.value);
-    },
-    async cancel() {
-      await chunks.return();
-    },
-  });
-}
-
 async function answer(request: Request, { params }: Route): Promise<Response> {
   try {
     const { project, dataset, number } = await params;
@@ -88,7 +75,7 @@ async function answer(request: Request, { params }: Route): Promise<Response> {
     }
     if (request.method === "HEAD") return new Response(null, { headers });
     const write = exportWriter(asked.format, asked.style);
-    return new Response(streamOf(exportBytes(frozenRows(version.id), write)), { headers });
+    return new Response(byteStream(exportBytes(frozenRows(version.id), write)), { headers });
   } catch (error) {
     return errorResponse(error);
   }
