@@ -1,9 +1,4 @@
-import {
-  createLoader,
-  type inferParserType,
-  parseAsString,
-  parseAsStringLiteral,
-} from "nuqs/server";
+import { createLoader, type inferParserType, parseAsString, parseAsStringLiteral } from "nuqs/server";
 import { searchWords } from "#components/problems/filter-params.ts";
 import { parseAsRowId } from "#components/problems/row-id-param.ts";
 import { type PairFilter, pairOrigin, pairState } from "#lib/pairs/contract.ts";

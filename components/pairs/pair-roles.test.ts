@@ -57,7 +57,8 @@ describe("a proposal", () => {
 
   test.each([
     ["first", "second", "other-side"],
-    ["second", "tie", "other-side"],
+    ["second", "tie", "one-side"],
+    ["first", "both_bad", "one-side"],
     ["tie", "first", "tie"],
     ["both_bad", "tie", "both-bad"],
     [null, "first", "none"],

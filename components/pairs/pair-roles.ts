@@ -24,12 +24,14 @@ export function chosenAndRejected<Side>(pair: Standing & { first: Side; second: 
   return null;
 }
 
-/** What was proposed, seen from the choice that stands. */
-export type ProposalView = "none" | "stands" | "other-side" | "tie" | "both-bad";
+/** What was proposed, seen from the choice that stands; "one-side": a side, where people chose neither. */
+export type ProposalView = "none" | "stands" | "other-side" | "one-side" | "tie" | "both-bad";
 
 export function proposalView(pair: Standing): ProposalView {
-  if (pair.proposed === null) return "none";
-  if (pair.proposed === standingOutcome(pair)) return "stands";
-  if (pair.proposed === "tie") return "tie";
-  return pair.proposed === "both_bad" ? "both-bad" : "other-side";
+  const { proposed, decided } = pair;
+  if (proposed === null) return "none";
+  if (proposed === standingOutcome(pair)) return "stands";
+  if (proposed === "tie") return "tie";
+  if (proposed === "both_bad") return "both-bad";
+  return decided === "first" || decided === "second" ? "other-side" : "one-side";
 }

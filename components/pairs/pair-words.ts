@@ -51,6 +51,7 @@ export const PROPOSAL_LABEL: Record<ProposalView, string> = {
   none: "—",
   stands: "this choice",
   "other-side": "the other side",
+  "one-side": "one side",
   tie: "a tie",
   "both-bad": "both bad",
 };

@@ -9,7 +9,9 @@ test.each([
   ["9 * 2 = 18\nA: 18", "from a line “A: …”"],
   ["She sells 9 eggs for 18", "the last number in the text"],
 ])("the rule that finds the answer in %j is put as %j", (content, words) => {
-  expect(answerRuleText(checkPath({ reference: "18", segments: [{ type: "text", content }] }).rule)).toBe(words);
+  expect(answerRuleText(checkPath({ reference: "18", segments: [{ type: "text", content }] }).rule)).toBe(
+    words,
+  );
 });
 
 test("no answer has no rule, and a rule that has no words yet keeps its name", () => {

@@ -6,6 +6,9 @@ test.each([
   ["literal", "", "compared as text"],
   [null, "no final answer was found in the path", "no final answer was found in the path"],
   [null, null, null],
-] as const)("a verdict by %s because of %j stands on the grounds %j", (verdictMethod, verdictReason, grounds) => {
-  expect(verdictGrounds({ verdictMethod, verdictReason })).toBe(grounds);
-});
+] as const)(
+  "a verdict by %s because of %j stands on the grounds %j",
+  (verdictMethod, verdictReason, grounds) => {
+    expect(verdictGrounds({ verdictMethod, verdictReason })).toBe(grounds);
+  },
+);

@@ -14,5 +14,8 @@ test.each([
 });
 
 test("a plural of its own is used where there is one", () => {
-  expect([countWords(1, "entry", "entries"), countWords(2, "entry", "entries")]).toEqual(["1 entry", "2 entries"]);
+  expect([countWords(1, "entry", "entries"), countWords(2, "entry", "entries")]).toEqual([
+    "1 entry",
+    "2 entries",
+  ]);
 });

@@ -31,7 +31,16 @@ describe("a filter of problems", () => {
   });
 
   test("from any URL is one that the API takes", () => {
-    const name = fc.constantFrom("q", "subdomain", "origin", "split", "difficulty", "tag", "answered", "other");
+    const name = fc.constantFrom(
+      "q",
+      "subdomain",
+      "origin",
+      "split",
+      "difficulty",
+      "tag",
+      "answered",
+      "other",
+    );
     fc.assert(
       fc.property(fc.array(fc.tuple(name, fc.string({ maxLength: 500 })), { maxLength: 8 }), (pairs) => {
         const found = problemFilterOf(loadProblemParams(new URLSearchParams(pairs)));

@@ -73,7 +73,9 @@ describe("the page of a problem", () => {
 
   test("leads to its parents in the project, and names those that aren't there", () => {
     show();
-    expect(screen.getByRole("link", { name: "duck-1" }).getAttribute("href")).toBe(`/projects/${P}/problems/1`);
+    expect(screen.getByRole("link", { name: "duck-1" }).getAttribute("href")).toBe(
+      `/projects/${P}/problems/1`,
+    );
     expect(screen.getByText("gone-2")).toBeTruthy();
     expect(screen.queryByRole("link", { name: "gone-2" })).toBeNull();
   });
@@ -122,7 +124,11 @@ describe("the page of a problem", () => {
 
   test("that isn't there, or is another project's, is not to be tried again", () => {
     const cache = testCache();
-    fail(cache, problemQuery(api, P, 7).queryKey, new ORPCError("not_found", { message: "There is no such problem here." }));
+    fail(
+      cache,
+      problemQuery(api, P, 7).queryKey,
+      new ORPCError("not_found", { message: "There is no such problem here." }),
+    );
     show(cache);
     expect(screen.getByRole("alert").textContent).toContain("There is no such problem here.");
     expect(screen.queryByRole("button", { name: "Try again" })).toBeNull();

@@ -32,11 +32,18 @@ function row(id: number, part: Partial<ProblemRow> = {}): ProblemRow {
   };
 }
 
-function cacheWith(rows: ProblemRow[] | null, { filter = {}, role = "lead", count = rows?.length ?? 0 }: {
-  filter?: ProblemFilter;
-  role?: Role;
-  count?: number;
-} = {}) {
+function cacheWith(
+  rows: ProblemRow[] | null,
+  {
+    filter = {},
+    role = "lead",
+    count = rows?.length ?? 0,
+  }: {
+    filter?: ProblemFilter;
+    role?: Role;
+    count?: number;
+  } = {},
+) {
   const cache = testCache();
   const counts = { problems: 0, paths: 0, correct: 0, checked: 0, pairs: 0, judged: 0, versions: 0 };
   cache.setQueryData(projectQuery(api, P).queryKey, {
@@ -62,14 +69,25 @@ function cacheWith(rows: ProblemRow[] | null, { filter = {}, role = "lead", coun
   return cache;
 }
 
-const show = (cache = cacheWith([row(1)]), search = "") => showScreen(<ProblemsScreen project={P} />, cache, search);
+const show = (cache = cacheWith([row(1)]), search = "") =>
+  showScreen(<ProblemsScreen project={P} />, cache, search);
 
 describe("the table of problems", () => {
   test("shows each problem with its answer, its paths and the share of correct ones", () => {
-    show(cacheWith([row(1, { text: "What is $\\frac{1}{2}$ of 36?", answer: "18" }), row(2, { paths: 0, correct: 0, answer: null })]));
+    show(
+      cacheWith([
+        row(1, { text: "What is $\\frac{1}{2}$ of 36?", answer: "18" }),
+        row(2, { paths: 0, correct: 0, answer: null }),
+      ]),
+    );
     const grid = screen.getByRole("grid", { name: "Problems" });
     const [, first, second] = within(grid).getAllByRole("row");
-    const cells = (of: HTMLElement | undefined) => (of ? within(of).getAllByRole("gridcell").map((cell) => cell.textContent) : []);
+    const cells = (of: HTMLElement | undefined) =>
+      of
+        ? within(of)
+            .getAllByRole("gridcell")
+            .map((cell) => cell.textContent)
+        : [];
     expect(first?.querySelector(".katex")).toBeTruthy();
     expect(cells(first).slice(1)).toEqual(["18", "—", "—", "Train", "6", "0.333"]);
     expect(cells(second).slice(1)).toEqual(["—", "—", "—", "Train", "0", "—"]);
@@ -87,13 +105,15 @@ describe("the table of problems", () => {
   test("is busy while the first rows are on their way", () => {
     show(cacheWith(null));
     expect(screen.getByRole("grid").getAttribute("aria-busy")).toBe("true");
-    expect(screen.queryByText(/problems?$/)?.textContent).not.toBe("0 problems");
+    expect(screen.getByRole("status").textContent).toBe("");
   });
 
   test("leads a curator of an empty project to the import, and tells a reviewer who can import", () => {
     show(cacheWith([], { role: "curator" }));
     expect(screen.getByRole("heading", { name: "No problems yet" })).toBeTruthy();
-    expect(screen.getByRole("link", { name: "Import a file" }).getAttribute("href")).toBe(`/projects/${P}/import`);
+    expect(screen.getByRole("link", { name: "Import a file" }).getAttribute("href")).toBe(
+      `/projects/${P}/import`,
+    );
     cleanup();
     show(cacheWith([], { role: "reviewer" }));
     expect(screen.queryByRole("link", { name: "Import a file" })).toBeNull();
@@ -117,7 +137,11 @@ describe("the table of problems", () => {
 
   test("shows a failure with its code and a way to try again", () => {
     const cache = cacheWith(null);
-    fail(cache, problemsQuery(api, P, {}).queryKey, new ORPCError("internal", { message: "Something broke in the studio." }));
+    fail(
+      cache,
+      problemsQuery(api, P, {}).queryKey,
+      new ORPCError("internal", { message: "Something broke in the studio." }),
+    );
     show(cache);
     expect(screen.getByRole("alert").textContent).toContain("Something broke in the studio.");
     expect(screen.getByRole("button", { name: "Try again" })).toBeTruthy();

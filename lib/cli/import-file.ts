@@ -56,12 +56,15 @@ async function upload(studio: Studio, path: string, options: Options, line: Prog
       yield chunk;
     }
   }
-  const answer = await studio.fetch(`/projects/${encodeURIComponent(options.project)}/uploads?${query}`, {
+  // Fetch's standard asks for `duplex` where a body is a stream; TypeScript's types don't know it yet.
+  const init: RequestInit & { duplex: "half" } = {
     method: "POST",
     headers: { "content-type": "application/octet-stream", "content-length": String(bytes) },
     body: byteStream(counted()),
     duplex: "half",
-  });
+  };
+  const project = encodeURIComponent(options.project);
+  const answer = await studio.fetch(`/projects/${project}/uploads?${query}`, init);
   return started.parse(await answer.json()).run.id;
 }
 

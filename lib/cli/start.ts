@@ -14,7 +14,7 @@ import { keepWorker } from "./worker.ts";
 
 const setupLinkProgram = "lib/cli/setup-link.ts";
 /** Loads the demo project and says in one line what it did. */
-const demoProgram = "lib/jobs/demo.ts";
+const demoProgram = "lib/datasets/handlers/demo.ts";
 
 /** The whole studio on one machine: database, migrations, build, worker and web server, until Ctrl-C. */
 export async function start(options: { readonly demo?: true }): Promise<void> {

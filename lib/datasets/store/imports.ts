@@ -35,7 +35,7 @@ export async function startImport(
 /** Makes the run that imports an upload, in the transaction that found or made the upload. */
 export async function queueImport(
   tx: SqlTransaction,
-  owner: { projectId: number; createdById: string },
+  owner: { projectId: number; createdById: string | null },
   upload: { id: number; name: string },
   options: ImportOptions,
 ): Promise<Run> {

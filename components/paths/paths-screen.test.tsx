@@ -1,0 +1,171 @@
+import { ORPCError } from "@orpc/client";
+import { cleanup, fireEvent, screen, within } from "@testing-library/react";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { api } from "#components/api/api.ts";
+import { fail, showScreen, testCache } from "#components/problems/show-screen.tsx";
+import { projectQuery } from "#components/projects/queries.ts";
+import { fakeLayout } from "#components/ui/fake-layout.ts";
+import type { Role } from "#lib/auth/contract.ts";
+import type { ModelFacet, PathFilter, PathRow } from "#lib/paths/contract.ts";
+import { PathsScreen } from "./paths-screen.tsx";
+import { pathFacetsQuery, pathsQuery } from "./queries.ts";
+
+const P = "gsm8k";
+
+beforeEach(() => fakeLayout({ width: 1000, height: 400 }));
+afterEach(cleanup);
+
+const row: PathRow = {
+  id: 70,
+  key: "a",
+  problemId: 7,
+  problemText: "How many eggs?",
+  kind: "mixed",
+  model: "ToRA",
+  modelHidden: false,
+  answer: "17",
+  verdict: "incorrect",
+  verdictMethod: "numeric",
+  verdictReason: "17 is not 18",
+  tokens: null,
+};
+
+function facet(model: string | null, part: Partial<ModelFacet> = {}): ModelFacet {
+  return {
+    model,
+    paths: 1319,
+    correct: 743,
+    incorrect: 576,
+    unverifiable: 0,
+    error: 0,
+    unchecked: 0,
+    ...part,
+  };
+}
+
+interface Setting {
+  filter?: PathFilter;
+  role?: Role;
+  models?: ModelFacet[];
+  unchecked?: number;
+}
+
+function cacheWith(
+  rows: PathRow[] | null,
+  { filter = {}, role = "lead", models = [facet("ToRA")], unchecked = 0 }: Setting = {},
+) {
+  const cache = testCache();
+  cache.setQueryData(projectQuery(api, P).queryKey, {
+    slug: P,
+    name: "GSM8K",
+    description: "",
+    role,
+    createdAt: "2026-01-01T00:00:00Z",
+    counts: { problems: 0, paths: 0, correct: 0, checked: 0, pairs: 0, judged: 0, versions: 0 },
+  });
+  cache.setQueryData(pathFacetsQuery(api, P).queryKey, {
+    models,
+    kinds: models.length === 0 && role !== "reviewer" ? [] : [{ value: "mixed", count: 1319 }],
+    verdicts: unchecked > 0 ? [{ value: "unchecked", count: unchecked }] : [],
+  });
+  if (rows !== null) {
+    cache.setQueryData(pathsQuery(api, P, filter).queryKey, {
+      pages: [{ items: rows, nextCursor: null, count: rows.length }],
+      pageParams: [null],
+    });
+  }
+  return cache;
+}
+
+const show = (cache = cacheWith([row]), search = "") =>
+  showScreen(<PathsScreen project={P} />, cache, search);
+
+describe("the table of paths", () => {
+  test("shows who answered, what, and what checking says of it", () => {
+    show();
+    const [, first] = within(screen.getByRole("grid", { name: "Paths" })).getAllByRole("row");
+    const cells = first
+      ? within(first)
+          .getAllByRole("gridcell")
+          .map((cell) => cell.textContent)
+      : [];
+    expect(cells).toEqual(["How many eggs?", "ToRA", "Mixed", "17", "Incorrect", "17 is not 18"]);
+  });
+
+  test("stands under each model's share of correct paths, to three decimals", () => {
+    const models = [
+      facet("175b"),
+      facet(null, { paths: 10, correct: 1, unchecked: 4 }),
+      facet("new", { correct: 0, unchecked: 1319 }),
+    ];
+    show(cacheWith([row], { models }));
+    const strip = within(screen.getByRole("list", { name: "Share correct by model" }));
+    expect(strip.getAllByRole("button").map((button) => button.textContent)).toEqual([
+      "175b0.5631,319 paths",
+      "a person0.10010 paths, 4 not checked",
+      "new—1,319 paths, 1,319 not checked",
+    ]);
+  });
+
+  test("is filtered by a model when its share is pressed, and no longer when it is pressed again", async () => {
+    const cache = cacheWith([row]);
+    cache.setQueryData(pathsQuery(api, P, { model: "ToRA" }).queryKey, {
+      pages: [{ items: [row, { ...row, id: 71 }], nextCursor: null, count: 2 }],
+      pageParams: [null],
+    });
+    show(cache);
+    fireEvent.click(screen.getByRole("button", { name: /ToRA/, pressed: false }));
+    expect(await screen.findByText("2 paths")).toBeTruthy();
+    fireEvent.click(screen.getByRole("button", { name: /ToRA/, pressed: true }));
+    expect(await screen.findByText("1 path")).toBeTruthy();
+  });
+
+  test("shows reviewers no model anywhere, and no way to check", () => {
+    show(cacheWith([{ ...row, model: null, modelHidden: true }], { role: "reviewer", models: [] }));
+    expect(screen.getAllByRole("columnheader").map((header) => header.textContent)).not.toContain("Model");
+    expect(screen.queryByText("a person")).toBeNull();
+    expect(screen.queryByRole("list", { name: "Share correct by model" })).toBeNull();
+    expect(screen.queryByRole("button", { name: "Check" })).toBeNull();
+  });
+
+  test("lets a curator check what is unchecked, with its number, or all again", async () => {
+    show(cacheWith([row], { role: "curator", unchecked: 1200 }));
+    fireEvent.click(screen.getByRole("button", { name: "Check" }));
+    const items = await screen.findAllByRole("menuitem");
+    expect(items.map((item) => item.textContent)).toEqual(["Unchecked: 1,200 paths", "All paths again"]);
+  });
+
+  test("of a project without paths says what a path is and leads to the import", () => {
+    show(cacheWith([], { models: [] }));
+    expect(screen.getByRole("heading", { name: "No paths yet" })).toBeTruthy();
+    expect(screen.getByRole("link", { name: "Import a file" })).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "Check" })).toBeNull();
+  });
+
+  test("that a filter leaves empty offers to clear it", () => {
+    show(cacheWith([], { filter: { verdict: "error", model: "" } }), "?verdict=error&model=");
+    expect(screen.getByRole("heading", { name: "No paths match" })).toBeTruthy();
+    expect(screen.getByRole("button", { name: "Clear the filters" })).toBeTruthy();
+  });
+
+  test("is busy while the first rows are on their way", () => {
+    show(cacheWith(null));
+    expect(screen.getByRole("grid").getAttribute("aria-busy")).toBe("true");
+  });
+
+  test("shows a lost connection in words, with a way to try again", () => {
+    const cache = cacheWith(null);
+    fail(cache, pathsQuery(api, P, {}).queryKey, new TypeError("fetch failed"));
+    show(cache);
+    expect(screen.getByRole("alert").textContent).toContain("can't be reached");
+    expect(screen.getByRole("alert").textContent).not.toContain("fetch failed");
+    expect(screen.getByRole("button", { name: "Try again" })).toBeTruthy();
+  });
+
+  test("becomes cards where it is narrow", () => {
+    fakeLayout({ width: 390, height: 600 });
+    show();
+    expect(screen.queryByRole("columnheader")).toBeNull();
+    expect(screen.getByRole("link", { name: /How many eggs\?.*Incorrect.*Mixed.*ToRA.*17/ })).toBeTruthy();
+  });
+});
