@@ -18,6 +18,7 @@ export default defineConfig({
   use: {
     baseURL: `http://127.0.0.1:${PORT}`,
     viewport: { width: 1280, height: 800 },
+    actionTimeout: 15_000,
     trace: "retain-on-failure",
     launchOptions: {
       ...(CHROMIUM ? { executablePath: CHROMIUM } : {}),

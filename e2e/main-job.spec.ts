@@ -54,7 +54,7 @@ test.describe("the main job on real data", () => {
     await page.reload();
     await expect(page.getByText("10 by you")).toBeVisible();
 
-    await page.goto(`/projects/${PROJECT}/datasets?new=1`);
+    await page.goto(`/projects/${PROJECT}/datasets?new=true`);
     await page.getByLabel("Name").fill("Judged pairs");
     await page.getByRole("button", { name: "Make the dataset" }).click();
     await expect(page.getByRole("heading", { name: "Judged pairs" })).toBeVisible();

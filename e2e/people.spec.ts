@@ -16,7 +16,7 @@ test("a reviewer joins by a link, judges blind, offline too, and never meets a m
 
   await page.goto("/people");
   await page.getByLabel("E-mail address").fill(REVIEWER.email);
-  await page.getByLabel("Project").click();
+  await page.getByRole("combobox", { name: /Project/ }).click();
   await page.getByRole("option", { name: /Demo/ }).click();
   await page.getByRole("button", { name: "Make a link" }).click();
   const link = await page.locator("code", { hasText: "/join/" }).textContent();

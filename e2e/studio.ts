@@ -111,7 +111,7 @@ export async function importFile(page: Page, project: string, file: string): Pro
 }
 
 export async function newProject(page: Page, name: string): Promise<void> {
-  await page.goto("/projects?new=1");
+  await page.goto("/projects?new=true");
   await page.getByLabel("Name").fill(name);
   await page.getByRole("button", { name: "Make the project" }).click();
   await expect(page.getByRole("heading", { name, level: 1 })).toBeVisible();

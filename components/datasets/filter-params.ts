@@ -1,9 +1,4 @@
-import {
-  parseAsBoolean,
-  parseAsInteger,
-  parseAsString,
-  parseAsStringLiteral,
-} from "nuqs/server";
+import { parseAsBoolean, parseAsInteger, parseAsString, parseAsStringLiteral } from "nuqs/server";
 import type { DatasetFilter, DatasetKind } from "#lib/datasets/contract.ts";
 
 const VERDICTS = ["correct", "incorrect", "unverifiable", "error"] as const;

@@ -39,7 +39,13 @@ export function ImportForm({ project, upload, onOther }: ImportFormProps) {
   }
   if (!preview.data) return <SkeletonLines lines={8} />;
   const { shape, shapes, columns, targets, suggestedMapping, rows, problem } = preview.data;
-  const ready = problem === null && rows.length > 0;
+  // A file that no shape fits is mapped by hand, from the suggestion on.
+  const unknown = shape === null && options.mapping === undefined && options.shape === undefined;
+  const chosen: ImportOptions =
+    unknown && suggestedMapping["problem"] !== undefined
+      ? { ...options, mapping: suggestedMapping }
+      : options;
+  const ready = rows.length > 0 && (problem === null || chosen !== options);
 
   return (
     <div className="flex flex-col gap-4">
@@ -55,7 +61,7 @@ export function ImportForm({ project, upload, onOther }: ImportFormProps) {
             variant="primary"
             disabled={!ready}
             pending={start.isPending || start.isSuccess}
-            onClick={() => start.mutate({ project, upload: upload.id, options })}
+            onClick={() => start.mutate({ project, upload: upload.id, options: chosen })}
           >
             Import
           </Button>
@@ -75,6 +81,7 @@ export function ImportForm({ project, upload, onOther }: ImportFormProps) {
         options={options}
         shapes={shapes}
         recognised={shape?.name ?? null}
+        suggestedMapping={suggestedMapping}
         onChange={setOptions}
       />
       {shape === null || options.mapping !== undefined ? (

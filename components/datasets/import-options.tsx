@@ -11,6 +11,8 @@ interface ImportOptionsPanelProps {
   options: ImportOptions;
   shapes: ImportPreview["shapes"];
   recognised: string | null;
+  /** Where mapping by hand starts. */
+  suggestedMapping: Record<string, string>;
   onChange: (options: ImportOptions) => void;
 }
 
@@ -27,7 +29,13 @@ function withOption<K extends keyof ImportOptions>(
   return (value === null ? rest : { ...rest, [key]: value }) as ImportOptions;
 }
 
-export function ImportOptionsPanel({ options, shapes, recognised, onChange }: ImportOptionsPanelProps) {
+export function ImportOptionsPanel({
+  options,
+  shapes,
+  recognised,
+  suggestedMapping,
+  onChange,
+}: ImportOptionsPanelProps) {
   const shape = options.mapping === undefined ? (options.shape ?? recognised) : BY_HAND;
   return (
     <Panel title="How it is read">
@@ -43,7 +51,7 @@ export function ImportOptionsPanel({ options, shapes, recognised, onChange }: Im
             onChange={(name) =>
               onChange(
                 name === BY_HAND
-                  ? withOption(withOption(options, "shape", null), "mapping", {})
+                  ? withOption(withOption(options, "shape", null), "mapping", suggestedMapping)
                   : withOption(withOption(options, "mapping", null), "shape", name),
               )
             }

@@ -8,8 +8,9 @@ export function ImportPreviewRows({ rows }: { rows: ImportPreview["rows"] }) {
   return (
     <Panel title="The first rows, as they would be imported" flush>
       <ol className="divide-y divide-line">
-        {rows.map((row) => (
-          <li key={row.line} className="flex gap-4 px-4 py-2">
+        {rows.map((row, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: rows of a JSON array can share a line, and never move
+          <li key={place} className="flex gap-4 px-4 py-2">
             <span className="w-12 shrink-0 text-right text-ink-faint">{row.line}</span>
             <div className="min-w-0 flex-1">
               {row.error ? <p className="text-bad">{row.error}</p> : null}

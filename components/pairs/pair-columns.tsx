@@ -1,5 +1,6 @@
 import { ModelName } from "#components/paths/model-name.tsx";
 import { VerdictMark } from "#components/paths/verdict-mark.tsx";
+import { MathLine } from "#components/problems/math-line.tsx";
 import { cx } from "#components/ui/class-names.ts";
 import type { Column } from "#components/ui/data-grid-columns.ts";
 import { MathInline } from "#components/ui/math-inline.tsx";
@@ -33,7 +34,7 @@ export const PAIR_COLUMNS: readonly Column<PairRow>[] = [
     header: "Problem",
     flex: 1,
     minWidth: 240,
-    cell: (row) => <MathInline text={row.problemText} />,
+    cell: (row) => <MathLine text={row.problemText} />,
   },
   {
     key: "chosen",

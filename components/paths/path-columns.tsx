@@ -1,4 +1,5 @@
 import { AnswerText } from "#components/problems/answer-text.tsx";
+import { MathLine } from "#components/problems/math-line.tsx";
 import type { Column } from "#components/ui/data-grid-columns.ts";
 import { MathInline } from "#components/ui/math-inline.tsx";
 import type { PathRow } from "#lib/paths/contract.ts";
@@ -19,11 +20,11 @@ const all: readonly Column<PathRow>[] = [
     header: "Problem",
     flex: 3,
     minWidth: 240,
-    cell: (row) => <MathInline text={row.problemText} />,
+    cell: (row) => <MathLine text={row.problemText} />,
   },
   model,
   { key: "kind", header: "Kind", width: 76, cell: (row) => <KindBadge kind={row.kind} /> },
-  { key: "answer", header: "Answer", width: 128, cell: (row) => <AnswerText answer={row.answer} /> },
+  { key: "answer", header: "Answer", width: 128, cell: (row) => <AnswerText compact answer={row.answer} /> },
   { key: "verdict", header: "Verdict", width: 124, cell: (row) => <VerdictMark verdict={row.verdict} /> },
   {
     key: "reason",

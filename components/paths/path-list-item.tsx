@@ -40,7 +40,7 @@ export function PathListItem({ path, href, compact = false, current = false }: P
         />
         <KindBadge kind={path.kind} />
         <span className={cx("ml-auto truncate text-right font-medium", compact ? "max-w-24" : "max-w-2/5")}>
-          <AnswerText answer={path.answer} />
+          <AnswerText compact={compact} answer={path.answer} />
         </span>
       </span>
       {compact || grounds === null ? null : (

@@ -1,4 +1,3 @@
-import { ORPCError } from "@orpc/client";
 import { cleanup, fireEvent, screen, within } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { api } from "#components/api/api.ts";

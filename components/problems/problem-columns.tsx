@@ -3,14 +3,15 @@ import { MathInline } from "#components/ui/math-inline.tsx";
 import type { ProblemRow } from "#lib/problems/contract.ts";
 import { AnswerText } from "./answer-text.tsx";
 import { countWords } from "./count-words.ts";
+import { MathLine } from "./math-line.tsx";
 import { SPLIT_LABEL } from "./problem-words.ts";
 import { shareText } from "./share.ts";
 
 const none = <span className="text-ink-faint">—</span>;
 
 export const PROBLEM_COLUMNS: readonly Column<ProblemRow>[] = [
-  { key: "text", header: "Problem", flex: 1, minWidth: 260, cell: (row) => <MathInline text={row.text} /> },
-  { key: "answer", header: "Answer", width: 140, cell: (row) => <AnswerText answer={row.answer} /> },
+  { key: "text", header: "Problem", flex: 1, minWidth: 260, cell: (row) => <MathLine text={row.text} /> },
+  { key: "answer", header: "Answer", width: 140, cell: (row) => <AnswerText compact answer={row.answer} /> },
   { key: "subdomain", header: "Sub-domain", width: 148, cell: (row) => row.subdomain ?? none },
   { key: "difficulty", header: "Difficulty", width: 92, cell: (row) => row.difficulty ?? none },
   { key: "split", header: "Split", width: 64, cell: (row) => SPLIT_LABEL[row.split] },

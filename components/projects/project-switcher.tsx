@@ -28,7 +28,7 @@ export function ProjectSwitcher({ current, slug, isOwner }: ProjectSwitcherProps
     ...(others.length > 0 ? [{ kind: "separator" } as const] : []),
     { kind: "link", label: "All projects", href: "/projects" },
     ...(isOwner
-      ? [{ kind: "link", label: "New project", href: "/projects?new=1", icon: <Plus /> } as const]
+      ? [{ kind: "link", label: "New project", href: "/projects?new=true", icon: <Plus /> } as const]
       : []),
   ];
   return (

@@ -6,7 +6,7 @@ import { api, client } from "#components/api/api.ts";
 import { notify } from "#components/ui/notify.tsx";
 import { apiFailure } from "#lib/api/client.ts";
 import { createOutbox, type KeyValueStore, type Outgoing } from "./outbox.ts";
-import { reviewProgressQuery } from "./queries.ts";
+import { setReviewProgress } from "./queries.ts";
 
 const RETRY_MS = 3_000;
 
@@ -34,7 +34,7 @@ export function useOutbox(project: string, userId: string) {
       for (let vote = outbox.list()[0]; vote; vote = outbox.list()[0]) {
         try {
           const { progress } = await client.review.judge({ project, ...vote });
-          queryClient.setQueryData(reviewProgressQuery(api, project).queryKey, progress);
+          await setReviewProgress(queryClient, api, project, progress);
         } catch (error) {
           const failure = apiFailure(error);
           if (failure.code === "offline" || failure.code === "internal" || failure.code === "unavailable") {

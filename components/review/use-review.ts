@@ -6,7 +6,7 @@ import { api, client } from "#components/api/api.ts";
 import { notify } from "#components/ui/notify.tsx";
 import { type ApiFailure, apiFailure } from "#lib/api/client.ts";
 import type { SideAnswer } from "#lib/review/contract.ts";
-import { reviewProgressQuery } from "./queries.ts";
+import { setReviewProgress } from "./queries.ts";
 import { useOutbox } from "./use-outbox.ts";
 import { useVisibleSeconds } from "./use-visible-seconds.ts";
 import { EMPTY, LOW_WATER, received, restored, voted, type WorkList } from "./work-list.ts";
@@ -31,8 +31,7 @@ export function useReview(project: string, userId: string) {
     try {
       // Votes first: a pair that was voted on here must not be handed out again.
       await flush();
-      const { units, progress } = await client.review.next({ project, count: AHEAD });
-      queryClient.setQueryData(reviewProgressQuery(api, project).queryKey, progress);
+      const { units } = await client.review.next({ project, count: AHEAD });
       setWork((current) => received(current, units));
       setFailure(null);
     } catch (error) {
@@ -41,7 +40,7 @@ export function useReview(project: string, userId: string) {
       asking.current = false;
       setLoading(false);
     }
-  }, [project, queryClient, flush]);
+  }, [project, flush]);
 
   const ready = work.units.length;
   useEffect(() => {
@@ -87,7 +86,7 @@ export function useReview(project: string, userId: string) {
     try {
       await flush();
       const { unit, progress } = await client.review.undo({ project, ...(last ? { id: last.id } : {}) });
-      queryClient.setQueryData(reviewProgressQuery(api, project).queryKey, progress);
+      await setReviewProgress(queryClient, api, project, progress);
       if (unit) setWork((before) => restored(before, unit));
       else notify({ title: "There is nothing to take back" });
     } catch (error) {

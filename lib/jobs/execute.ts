@@ -48,6 +48,7 @@ function hold(run: HeldRun, holder: string, abort: AbortController) {
     },
     log: (messages) => writeLog(run.id, messages),
     async commit(tx, result) {
+      await writeProgress(run.id, holder, pending);
       if (!(await finishRun(tx, run.id, holder, result))) throw new RunStopped("lost");
       state.committed = true;
     },

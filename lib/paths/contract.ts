@@ -76,12 +76,22 @@ const tags = ["Paths"];
 export const pathsContract = {
   list: operation
     .meta({ role: "member" })
-    .route({ method: "GET", path: "/projects/{project}/paths", tags, summary: "Reasoning paths that match a filter" })
+    .route({
+      method: "GET",
+      path: "/projects/{project}/paths",
+      tags,
+      summary: "Reasoning paths that match a filter",
+    })
     .input(projectInput.extend(pageInput.shape).extend(pathFilter.shape))
     .output(pageOf(pathRow)),
   facets: operation
     .meta({ role: "member" })
-    .route({ method: "GET", path: "/projects/{project}/paths/facets", tags, summary: "Paths by model, kind and verdict" })
+    .route({
+      method: "GET",
+      path: "/projects/{project}/paths/facets",
+      tags,
+      summary: "Paths by model, kind and verdict",
+    })
     .input(projectInput)
     .output(pathFacets),
   get: operation

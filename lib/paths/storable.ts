@@ -4,6 +4,7 @@
  */
 export function storable(text: string, limit: number): string {
   const clean = text.replaceAll("\0", "");
-  const short = clean.length > limit ? `${clean.slice(0, limit - 1).replace(/[\uD800-\uDBFF]$/, "")}…` : clean;
+  const short =
+    clean.length > limit ? `${clean.slice(0, limit - 1).replace(/[\uD800-\uDBFF]$/, "")}…` : clean;
   return short.toWellFormed();
 }

@@ -16,7 +16,9 @@ function readAsLike(pattern: string): { plain: string; wildcards: string } {
 }
 
 test("the pattern stands for the words themselves, between two wildcards", () => {
-  const words = fc.string({ unit: fc.oneof(fc.constantFrom("%", "_", "\\"), fc.string({ minLength: 1, maxLength: 1 })) });
+  const words = fc.string({
+    unit: fc.oneof(fc.constantFrom("%", "_", "\\"), fc.string({ minLength: 1, maxLength: 1 })),
+  });
   fc.assert(
     fc.property(words, (text) => {
       expect(readAsLike(containing(text))).toEqual({ plain: text, wildcards: "%%" });

@@ -59,12 +59,22 @@ const tags = ["Problems"];
 export const problemsContract = {
   list: operation
     .meta({ role: "member" })
-    .route({ method: "GET", path: "/projects/{project}/problems", tags, summary: "Problems that match a filter" })
+    .route({
+      method: "GET",
+      path: "/projects/{project}/problems",
+      tags,
+      summary: "Problems that match a filter",
+    })
     .input(projectInput.extend(pageInput.shape).extend(problemFilter.shape))
     .output(pageOf(problemRow)),
   facets: operation
     .meta({ role: "member" })
-    .route({ method: "GET", path: "/projects/{project}/problems/facets", tags, summary: "Values to filter problems by" })
+    .route({
+      method: "GET",
+      path: "/projects/{project}/problems/facets",
+      tags,
+      summary: "Values to filter problems by",
+    })
     .input(projectInput)
     .output(problemFacets),
   get: operation

@@ -2,7 +2,7 @@ import { createHash, type Hash } from "node:crypto";
 import postgres from "postgres";
 import type { ProjectScope } from "#lib/auth/scope.ts";
 import { sql } from "#lib/db.ts";
-import { AppError, notFound } from "#lib/errors.ts";
+import { AppError } from "#lib/errors.ts";
 import type { Upload } from "../contract.ts";
 import { inChunks } from "../in-chunks.ts";
 
@@ -89,15 +89,6 @@ function refuseCutOff(bytes: number, announcedBytes: number | null): void {
 async function completeUpload(id: number, bytes: number, sha256: string): Promise<Upload> {
   const [row] = await sql()<[Upload]>`
     UPDATE upload SET bytes = ${bytes}, sha256 = ${sha256} WHERE id = ${id} RETURNING id, name, bytes, sha256`;
-  return row;
-}
-
-/** A complete upload of the project. */
-export async function getUpload(scope: ProjectScope, id: number): Promise<Upload> {
-  const [row] = await sql()<Upload[]>`
-    SELECT id, name, bytes, sha256 FROM upload
-    WHERE id = ${id} AND project_id = ${scope.projectId} AND sha256 IS NOT NULL`;
-  if (!row) throw notFound("upload");
   return row;
 }
 

@@ -99,7 +99,13 @@ async function executeAndDie(runId: number): Promise<void> {
 describe("a check of unchecked paths", () => {
   test("gives each path a verdict with answer, rule, method and reason, and counts them", async () => {
     const run = await execute(await newRun("unchecked"));
-    expect(run).toMatchObject({ state: "done", done: PATHS, total: PATHS, counts: expected, result: expected });
+    expect(run).toMatchObject({
+      state: "done",
+      done: PATHS,
+      total: PATHS,
+      counts: expected,
+      result: expected,
+    });
     const paths = await stored();
     // By problem (reference 0, 1, none) and answer (0, 1).
     expect(paths.slice(0, 6).map(({ verdict, answer }) => [verdict, answer])).toEqual([
@@ -133,7 +139,13 @@ describe("a check of unchecked paths", () => {
     const before = (await stored()).filter(({ verdict }) => verdict !== null);
     expect(before.length).toBeGreaterThan(0);
     expect(before.length).toBeLessThan(PATHS);
-    expect(await execute(runId)).toMatchObject({ state: "done", attempt: 2, done: PATHS, total: PATHS, counts: expected });
+    expect(await execute(runId)).toMatchObject({
+      state: "done",
+      attempt: 2,
+      done: PATHS,
+      total: PATHS,
+      counts: expected,
+    });
     expect((await stored()).slice(0, before.length)).toEqual(before);
   });
 
@@ -144,7 +156,10 @@ describe("a check of unchecked paths", () => {
     const runId = await newRun("unchecked");
     const run = await execute(
       runId,
-      after(2, async () => void (await sql()`UPDATE run SET cancel_requested_at = now() WHERE id = ${runId}`)),
+      after(
+        2,
+        async () => void (await sql()`UPDATE run SET cancel_requested_at = now() WHERE id = ${runId}`),
+      ),
     );
     expect(run).toMatchObject({ state: "cancelled", total: PATHS });
     const checked = (await stored()).filter(({ verdict }) => verdict !== null).length;
@@ -174,7 +189,13 @@ describe("a check of all paths", () => {
     const before = (await stored()).filter(({ answer }) => answer !== "old");
     expect(before.length).toBeGreaterThan(0);
     expect(before.length).toBeLessThan(PATHS);
-    expect(await execute(runId)).toMatchObject({ state: "done", attempt: 2, done: PATHS, total: PATHS, counts: expected });
+    expect(await execute(runId)).toMatchObject({
+      state: "done",
+      attempt: 2,
+      done: PATHS,
+      total: PATHS,
+      counts: expected,
+    });
     const now = await stored();
     expect(now.slice(0, before.length)).toEqual(before);
     expect(now.filter(({ answer }) => answer === "old")).toEqual([]);
@@ -195,7 +216,9 @@ describe("what is stored of a path", () => {
     const runId = await newRun("unchecked");
     expect(await execute(runId)).toMatchObject({ state: "done", done: PATHS, counts: { error: 1 } });
     expect((await stored()).filter(({ verdict }) => verdict === null)).toEqual([]);
-    const log = await sql()<{ level: string; message: string }[]>`SELECT level, message FROM run_log WHERE run_id = ${runId}`;
+    const log = await sql()<
+      { level: string; message: string }[]
+    >`SELECT level, message FROM run_log WHERE run_id = ${runId}`;
     expect([...log]).toEqual([{ level: "error", message: expect.stringMatching(/^Path t7: /) }]);
   });
 });

@@ -35,7 +35,10 @@ export const checkHandler = handle(checkJob, async (run) => {
     const last = due.at(-1);
     if (!last) break;
     const outcomes = due.map(check);
-    const written = await writeVerdicts(run.projectId, outcomes.map(({ checked }) => checked));
+    const written = await writeVerdicts(
+      run.projectId,
+      outcomes.map(({ checked }) => checked),
+    );
     await run.log(outcomes.flatMap(({ fault }) => fault ?? []));
     for (const { checked } of outcomes) if (written.has(checked.id)) counts[checked.verdict] += 1;
     done += due.length;

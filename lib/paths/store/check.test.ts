@@ -52,7 +52,13 @@ async function queued(runId: number): Promise<number> {
 
 describe("a requested check", () => {
   test("is queued with the import's rows, and gives them their verdicts", async () => {
-    const runId = await importFile([problem("a", "1"), problem("b"), path("a1", "a", "1"), path("a2", "a", "2"), path("b1", "b", "1")]);
+    const runId = await importFile([
+      problem("a", "1"),
+      problem("b"),
+      path("a1", "a", "1"),
+      path("a2", "a", "2"),
+      path("b1", "b", "1"),
+    ]);
     expect(await queued(runId)).toBe(1);
     expect(await verdicts()).toEqual({ a1: null, a2: null, b1: null });
     await execute(runId);
@@ -71,7 +77,15 @@ describe("a requested check", () => {
   });
 
   test("checks the paths of a problem again that has got a reference answer, and of no other", async () => {
-    await execute(await importFile([problem("a", "1"), problem("b"), path("a1", "a", "1"), path("b1", "b", "1"), path("b2", "b", "2")]));
+    await execute(
+      await importFile([
+        problem("a", "1"),
+        problem("b"),
+        path("a1", "a", "1"),
+        path("b1", "b", "1"),
+        path("b2", "b", "2"),
+      ]),
+    );
     const [before] = await sql()`SELECT checked_at FROM path WHERE project_id = ${project.id} AND key = 'a1'`;
     const runId = await importFile([problem("a", "1"), problem("b", "2")]);
     expect(await verdicts()).toEqual({ a1: "correct", b1: null, b2: null });
@@ -87,9 +101,15 @@ describe("a requested check", () => {
 test("a check that is started by hand leaves an audit entry in the same transaction", async () => {
   const scope = project.as("curator");
   const run = await startCheck(scope, "all");
-  expect(run).toMatchObject({ kind: "check", state: "queued", parameters: { scope: "all" }, createdBy: scope.actor.name });
+  expect(run).toMatchObject({
+    kind: "check",
+    state: "queued",
+    parameters: { scope: "all" },
+    createdBy: scope.actor.name,
+  });
   expect(await queued(run.id)).toBe(1);
-  const entries = await sql()`SELECT actor_id, action, target, detail FROM audit_entry WHERE project_id = ${project.id}`;
+  const entries =
+    await sql()`SELECT actor_id, action, target, detail FROM audit_entry WHERE project_id = ${project.id}`;
   expect([...entries]).toEqual([
     { actorId: scope.actor.userId, action: "paths.check", target: `run ${run.id}`, detail: { scope: "all" } },
   ]);
@@ -100,7 +120,9 @@ describe("verdicts", () => {
 
   beforeEach(async () => {
     await importFile([problem("a", "1"), problem("b", "1"), path("a1", "a", "1"), path("b1", "b", "1")]);
-    const rows = await sql()<{ id: number }[]>`SELECT id FROM path WHERE project_id = ${project.id} ORDER BY key`;
+    const rows = await sql()<
+      { id: number }[]
+    >`SELECT id FROM path WHERE project_id = ${project.id} ORDER BY key`;
     checked = rows.map(({ id }) => ({
       id,
       problemVersion: 1,

@@ -37,7 +37,9 @@ function isDue(task: CheckTask) {
 
 /** How many paths are due, and how many the run has behind it. */
 export async function countDue(task: CheckTask): Promise<CheckStart> {
-  const [counted] = await sql()<[{ due: number }]>`SELECT count(*)::int AS due FROM path WHERE ${isDue(task)}`;
+  const [counted] = await sql()<
+    [{ due: number }]
+  >`SELECT count(*)::int AS due FROM path WHERE ${isDue(task)}`;
   const checked = await sql()<CheckStart["checked"]>`
     SELECT verdict, count(*)::int AS count FROM path
     WHERE project_id = ${task.projectId} AND verdict IS NOT NULL AND checked_at >= ${started(task)}

@@ -70,7 +70,14 @@ describe("a list of paths", () => {
     const { items } = await listPaths(lead, { limit: 200 });
     expect(pathRow.array().parse(items)).toEqual(items);
     expect(items.map(({ id }) => id)).toEqual(ids);
-    expect(items[5]).toMatchObject({ key: "t5", problemId: problemIds[1], kind: "mixed", model: "m1", modelHidden: false, tokens: 5 });
+    expect(items[5]).toMatchObject({
+      key: "t5",
+      problemId: problemIds[1],
+      kind: "mixed",
+      model: "m1",
+      modelHidden: false,
+      tokens: 5,
+    });
     expect(items[5]?.problemText).toMatch(/^Problem 1 of 10%\. Slowly/);
     expect(items[5]?.problemText).toHaveLength(200);
   });
@@ -117,7 +124,9 @@ describe("a reviewer", () => {
     const { items } = await listPaths(reviewer, { limit: 200 });
     expect(items.map(({ id }) => id)).toEqual(ids);
     expect(items.every(({ model, modelHidden }) => model === null && modelHidden)).toBe(true);
-    expect(await found({ kind: "pot", verdict: "correct" }, reviewer)).toEqual(numbers.filter((n) => n % 3 === 1 && n % 5 === 0));
+    expect(await found({ kind: "pot", verdict: "correct" }, reviewer)).toEqual(
+      numbers.filter((n) => n % 3 === 1 && n % 5 === 0),
+    );
   });
 
   test.each(["m1", "", "unheard of"])("can't ask for the paths of the model %j", async (model) => {
@@ -135,7 +144,11 @@ describe("a reviewer", () => {
 
   test("sees neither the model of one path nor what else its file said of it", async () => {
     expect(await getPath(reviewer, ids[1] ?? 0)).toMatchObject({ model: null, modelHidden: true, meta: {} });
-    expect(await getPath(lead, ids[1] ?? 0)).toMatchObject({ model: "m1", modelHidden: false, meta: { generator: "m" } });
+    expect(await getPath(lead, ids[1] ?? 0)).toMatchObject({
+      model: "m1",
+      modelHidden: false,
+      meta: { generator: "m" },
+    });
   });
 });
 
@@ -154,7 +167,12 @@ test("facets count this project's paths by model, kind and verdict", async () =>
   expect(facets.models).toEqual([ofModel("m1"), ofModel("m0"), ofModel(null)]);
   expect(facets.kinds).toEqual(KINDS.map((value) => ({ value, count: 20 })));
   expect(facets.verdicts).toHaveLength(5);
-  expect(facets.verdicts).toEqual(expect.arrayContaining([{ value: "unchecked", count: 12 }, { value: "correct", count: 12 }]));
+  expect(facets.verdicts).toEqual(
+    expect.arrayContaining([
+      { value: "unchecked", count: 12 },
+      { value: "correct", count: 12 },
+    ]),
+  );
 });
 
 describe("one path", () => {

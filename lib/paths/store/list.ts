@@ -44,9 +44,13 @@ export function pathPage(scope: ProjectScope, input: PathListInput) {
 /** Paths that match the filter, by id. Someone who may not see model names can't ask for them either. */
 export async function listPaths(scope: ProjectScope, input: PathListInput): Promise<Page<PathRow>> {
   if (input.model !== undefined && hidesModels(scope.role)) {
-    throw new AppError("forbidden", "Reviewers don't see which model wrote a path: filter by something else.", {
-      field: "model",
-    });
+    throw new AppError(
+      "forbidden",
+      "Reviewers don't see which model wrote a path: filter by something else.",
+      {
+        field: "model",
+      },
+    );
   }
   const [rows, [counted]] = await Promise.all([
     pathPage(scope, input),

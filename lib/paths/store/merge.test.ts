@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { emptyProject, type FileRow, stageFile, type TestProject } from "#lib/cli/testing/staged-import.ts";
 import { testDatabase } from "#lib/cli/testing/database.ts";
+import { emptyProject, type FileRow, stageFile, type TestProject } from "#lib/cli/testing/staged-import.ts";
 import { sql } from "#lib/db.ts";
 import type { PathRecord } from "#lib/formats/records.ts";
 import { mergeProblems } from "#lib/problems/store/merge.ts";
@@ -51,11 +51,25 @@ describe("a new path", () => {
     ] as const;
     const meta = { seed: 7 };
     const rest = { kind: "mixed", model: "m", temperature: 0.5, tokens: 12, meta } as const;
-    const { paths } = await merge([sum, { path: { id: "one", problem_id: "sum", segments: [...segments], answer: "4", ...rest } }]);
+    const { paths } = await merge([
+      sum,
+      { path: { id: "one", problem_id: "sum", segments: [...segments], answer: "4", ...rest } },
+    ]);
     expect(paths).toEqual({ created: 1, matched: 0, rejectedCount: 0, rejected: [] });
-    expect(await stored()).toEqual([
-      { key: "one", problem: "sum", segments, stated_answer: undefined, statedAnswer: "4", verdict: null, projectId: project.id, ...rest },
-    ].map(({ stated_answer: _, ...row }) => row));
+    expect(await stored()).toEqual(
+      [
+        {
+          key: "one",
+          problem: "sum",
+          segments,
+          stated_answer: undefined,
+          statedAnswer: "4",
+          verdict: null,
+          projectId: project.id,
+          ...rest,
+        },
+      ].map(({ stated_answer: _, ...row }) => row),
+    );
   });
 
   test("without an id gets one from its problem and content, the same in every project", async () => {
@@ -85,7 +99,14 @@ describe("a new path", () => {
 });
 
 test("the same file again adds nothing, whichever of its paths repeat", async () => {
-  const file = [sum, why, path("Four."), path("Four."), path("So.", { id: "so", problem: "Why?" }), path("So.", { problem: "Why?" })];
+  const file = [
+    sum,
+    why,
+    path("Four."),
+    path("Four."),
+    path("So.", { id: "so", problem: "Why?" }),
+    path("So.", { problem: "Why?" }),
+  ];
   expect((await merge(file)).paths).toMatchObject({ created: 2, matched: 2, rejectedCount: 0 });
   const before = await stored();
   expect((await merge(file)).paths).toEqual({ created: 0, matched: 4, rejectedCount: 0, rejected: [] });
@@ -101,7 +122,10 @@ test("two merges at the same time make each path once", async () => {
 describe("a problem's id", () => {
   test("means what it means in the file, though the project keeps that problem under another id", async () => {
     await merge([sum]);
-    await merge([{ problem: { id: "addition", problem: "What is 2 + 2?" } }, path("Four.", { problem_id: "addition" })]);
+    await merge([
+      { problem: { id: "addition", problem: "What is 2 + 2?" } },
+      path("Four.", { problem_id: "addition" }),
+    ]);
     expect(await stored()).toMatchObject([{ problem: "sum" }]);
   });
 
@@ -114,13 +138,19 @@ describe("a problem's id", () => {
     await merge([sum], await emptyProject());
     const { paths } = await merge([path("Four."), path("Four.", { problem: "What is 2 + 2?" })]);
     expect(paths).toMatchObject({ created: 0, rejectedCount: 2 });
-    expect(paths.rejected[0]).toEqual({ line: 1, message: expect.stringContaining("No problem has the id sum") });
+    expect(paths.rejected[0]).toEqual({
+      line: 1,
+      message: expect.stringContaining("No problem has the id sum"),
+    });
     expect(paths.rejected[1]).toEqual({ line: 2, message: expect.stringContaining("exactly this text") });
   });
 
   test("that is rejected in the file doesn't give its paths to the project's problem of that id", async () => {
     await merge([sum]);
-    const { problems, paths } = await merge([{ problem: { id: "sum", problem: "Another text" } }, path("Five.")]);
+    const { problems, paths } = await merge([
+      { problem: { id: "sum", problem: "Another text" } },
+      path("Five."),
+    ]);
     expect(problems.rejectedCount).toBe(1);
     expect(paths).toMatchObject({ created: 0, rejectedCount: 1, rejected: [{ line: 2 }] });
     expect(await stored()).toEqual([]);
@@ -135,14 +165,20 @@ describe("a problem's id", () => {
       path("Five.", { problem_id: "unheard of", problem: "Why?" }),
     ]);
     expect(paths).toMatchObject({ created: 2, rejectedCount: 1 });
-    expect(paths.rejected[0]).toEqual({ line: 3, message: expect.stringContaining("belongs to another problem") });
+    expect(paths.rejected[0]).toEqual({
+      line: 3,
+      message: expect.stringContaining("belongs to another problem"),
+    });
   });
 });
 
 describe("a path's id", () => {
   test("that means another path of the project is rejected", async () => {
     await merge([sum, path("Four.", { id: "a", problem_id: "sum" })]);
-    const { paths } = await merge([path("Five.", { id: "a", problem_id: "sum" }), path("Six.", { id: "b", problem_id: "sum" })]);
+    const { paths } = await merge([
+      path("Five.", { id: "a", problem_id: "sum" }),
+      path("Six.", { id: "b", problem_id: "sum" }),
+    ]);
     expect(paths).toMatchObject({ created: 1, rejectedCount: 1, rejected: [{ line: 1 }] });
     expect((await stored()).map(({ key }) => key)).toEqual(["a", "b"]);
   });
@@ -162,7 +198,10 @@ describe("a path's id", () => {
     await merge([sum, path("Four.")]);
     const made = String((await stored())[0]?.["key"]);
     const other = await emptyProject();
-    const { paths } = await merge([sum, path("Four."), path("Five.", { id: made, problem_id: "sum" })], other);
+    const { paths } = await merge(
+      [sum, path("Four."), path("Five.", { id: made, problem_id: "sum" })],
+      other,
+    );
     expect(paths).toMatchObject({ created: 1, rejectedCount: 1, rejected: [{ line: 2 }] });
     expect(await stored(other)).toMatchObject([{ key: made, segments: [{ content: "Five." }] }]);
   });

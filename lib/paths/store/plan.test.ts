@@ -29,7 +29,9 @@ beforeAll(async () => {
     SELECT project_id, id, key || '/' || n, 'cot', 'model ' || n, '[]', n, (CASE n WHEN 1 THEN 'correct' WHEN 2 THEN 'incorrect' END)::verdict
     FROM problem CROSS JOIN generate_series(1, 3) AS n WHERE project_id = ${project.id} ORDER BY id, n`;
   await sql()`ANALYZE problem, path, subdomain`;
-  const [row] = await sql()<[{ id: number }]>`SELECT (min(id) + max(id)) / 2 AS id FROM problem WHERE project_id = ${project.id}`;
+  const [row] = await sql()<
+    [{ id: number }]
+  >`SELECT (min(id) + max(id)) / 2 AS id FROM problem WHERE project_id = ${project.id}`;
   middle = row.id;
 }, 300_000);
 
@@ -40,7 +42,9 @@ interface PlanNode {
 }
 
 /** Tables that the query would read from end to end; the short one of sub-domains may be. */
-async function readInFull(query: ReturnType<typeof problemPage> | ReturnType<typeof pathPage>): Promise<string[]> {
+async function readInFull(
+  query: ReturnType<typeof problemPage> | ReturnType<typeof pathPage>,
+): Promise<string[]> {
   const [row] = await sql()<[{ "QUERY PLAN": [{ Plan: PlanNode }] }]>`EXPLAIN (FORMAT JSON) ${query}`;
   const nodes = [row["QUERY PLAN"][0].Plan];
   for (const node of nodes) nodes.push(...(node.Plans ?? []));

@@ -15,7 +15,10 @@ export interface CheckedPath {
  * Writes what checking found, and returns the ids it has written. Paths whose problem has changed meanwhile, or is
  * being changed, are left as they are: whoever changes a problem unchecks its paths.
  */
-export async function writeVerdicts(projectId: number, checked: readonly CheckedPath[]): Promise<ReadonlySet<number>> {
+export async function writeVerdicts(
+  projectId: number,
+  checked: readonly CheckedPath[],
+): Promise<ReadonlySet<number>> {
   const rows = checked.map((path) => ({
     id: path.id,
     problem_version: path.problemVersion,

@@ -34,7 +34,10 @@ const FILE = Array.from({ length: 40 }, (_, n): ProblemRecord => {
 });
 
 async function fill(project: { id: number }, file: readonly ProblemRecord[]) {
-  const runId = await stageFile(project.id, file.map((problem) => ({ problem })));
+  const runId = await stageFile(
+    project.id,
+    file.map((problem) => ({ problem })),
+  );
   await sql().begin((tx) => mergeProblems(tx, { projectId: project.id, runId }));
 }
 
@@ -102,13 +105,20 @@ describe("a list of problems", () => {
     ["a tag", { tag: "ten" }, (_, n) => n % 10 === 0],
     ["an answer", { answered: true }, (_, n) => n % 2 === 0],
     ["no answer", { answered: false }, (_, n) => n % 2 === 1],
-    ["all of it at once", { q: "step", subdomain: "algebra", answered: true, split: "train" }, (_, n) => n % 6 === 0 && n % 8 !== 0],
+    [
+      "all of it at once",
+      { q: "step", subdomain: "algebra", answered: true, split: "train" },
+      (_, n) => n % 6 === 0 && n % 8 !== 0,
+    ],
   ])("can be filtered by %s", async (_, filter, holds) => {
     expect(await keys(filter)).toEqual(keysWhere(holds));
   });
 
   test("never shows another project's problems, though their ids and texts are the same", async () => {
-    const [mine, theirs] = [await listProblems(scope, { limit: 200 }), await listProblems(elsewhere, { limit: 200 })];
+    const [mine, theirs] = [
+      await listProblems(scope, { limit: 200 }),
+      await listProblems(elsewhere, { limit: 200 }),
+    ];
     const ids = new Set([...mine.items, ...theirs.items].map(({ id }) => id));
     expect(ids.size).toBe(80);
     expect(theirs.items.every(({ paths }) => paths === 0)).toBe(true);
@@ -118,12 +128,25 @@ describe("a list of problems", () => {
 test("facets count each value of this project, the most frequent first", async () => {
   const facets = await facetProblems(scope);
   expect(facets).toEqual({
-    subdomains: [{ value: "algebra", count: 14 }, { value: "calculus", count: 13 }],
-    origins: [{ value: "seed", count: 32 }, { value: "generated", count: 8 }],
-    splits: [{ value: "train", count: 35 }, { value: "test", count: 5 }],
-    difficulties: [{ value: "easy", count: 30 }, { value: "hard", count: 10 }],
+    subdomains: [
+      { value: "algebra", count: 14 },
+      { value: "calculus", count: 13 },
+    ],
+    origins: [
+      { value: "seed", count: 32 },
+      { value: "generated", count: 8 },
+    ],
+    splits: [
+      { value: "train", count: 35 },
+      { value: "test", count: 5 },
+    ],
+    difficulties: [
+      { value: "easy", count: 30 },
+      { value: "hard", count: 10 },
+    ],
   });
-  for (const { value, count } of facets.subdomains) expect(await keys({ subdomain: value })).toHaveLength(count);
+  for (const { value, count } of facets.subdomains)
+    expect(await keys({ subdomain: value })).toHaveLength(count);
 });
 
 test("facets of an empty project are empty", async () => {
@@ -137,7 +160,13 @@ describe("one problem", () => {
     const id = (n: number) => items[n]?.id ?? 0;
     const found = await getProblem(scope, id(6));
     expect(problemShape.parse(found)).toEqual(found);
-    expect(found).toMatchObject({ key: "p6", text: FILE[6]?.problem, previousId: id(5), nextId: id(7), version: 1 });
+    expect(found).toMatchObject({
+      key: "p6",
+      text: FILE[6]?.problem,
+      previousId: id(5),
+      nextId: id(7),
+      version: 1,
+    });
     expect(found.parents).toEqual([
       { key: "p5", id: id(5) },
       { key: "nowhere", id: null },

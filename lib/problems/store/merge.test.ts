@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { emptyProject, stageFile, type TestProject } from "#lib/cli/testing/staged-import.ts";
 import { testDatabase } from "#lib/cli/testing/database.ts";
+import { emptyProject, stageFile, type TestProject } from "#lib/cli/testing/staged-import.ts";
 import { sql } from "#lib/db.ts";
 import type { ProblemRecord } from "#lib/formats/records.ts";
 import { MESSAGES_LIMIT, type MergedProblems, mergeProblems } from "./merge.ts";
@@ -15,7 +15,10 @@ beforeEach(async () => {
 
 /** Imports a file of problems: one record a line, from line 1 on. */
 async function merge(records: readonly ProblemRecord[], into = project): Promise<MergedProblems> {
-  const runId = await stageFile(into.id, records.map((problem) => ({ problem })));
+  const runId = await stageFile(
+    into.id,
+    records.map((problem) => ({ problem })),
+  );
   return sql().begin((tx) => mergeProblems(tx, { projectId: into.id, runId }));
 }
 
@@ -46,7 +49,13 @@ const full: ProblemRecord = {
 
 describe("a new problem", () => {
   test("keeps every field of its record", async () => {
-    expect(await merge([full])).toMatchObject({ created: 1, matched: 0, filled: 0, rejected: [], warnings: [] });
+    expect(await merge([full])).toMatchObject({
+      created: 1,
+      matched: 0,
+      filled: 0,
+      rejected: [],
+      warnings: [],
+    });
     const { id, problem, ...rest } = full;
     expect(await stored()).toEqual([{ key: id, text: problem, ...rest, version: 1 }]);
   });
@@ -54,7 +63,15 @@ describe("a new problem", () => {
   test("is a training seed without answer where its record says no more, and gets an id from its text", async () => {
     await merge([{ problem: "Why?" }]);
     const [row] = await stored();
-    expect(row).toMatchObject({ text: "Why?", answer: null, subdomain: null, origin: "seed", split: "train", tags: [], meta: {} });
+    expect(row).toMatchObject({
+      text: "Why?",
+      answer: null,
+      subdomain: null,
+      origin: "seed",
+      split: "train",
+      tags: [],
+      meta: {},
+    });
     expect(row?.["key"]).toMatch(/^p-[0-9a-f]{16}$/);
   });
 
@@ -66,11 +83,22 @@ describe("a new problem", () => {
 
 describe("the same file again", () => {
   test("adds and changes nothing", async () => {
-    const file = [full, { problem: "Why?", answer: "So." }, { problem: "Why?", id: "why" }, { id: "x", problem: "How?" }];
+    const file = [
+      full,
+      { problem: "Why?", answer: "So." },
+      { problem: "Why?", id: "why" },
+      { id: "x", problem: "How?" },
+    ];
     expect(await merge(file)).toMatchObject({ created: 3, matched: 1, rejectedCount: 0 });
     const before = await stored();
     expect(await merge(file)).toEqual({
-      created: 0, matched: 4, filled: 0, rejectedCount: 0, rejected: [], warningCount: 0, warnings: [],
+      created: 0,
+      matched: 4,
+      filled: 0,
+      rejectedCount: 0,
+      rejected: [],
+      warningCount: 0,
+      warnings: [],
     });
     expect(await stored()).toEqual(before);
   });
@@ -87,25 +115,49 @@ describe("a problem that is there", () => {
   test("gets what it lacks, once, and nothing else", async () => {
     await merge([{ id: "sum", problem: full.problem, tags: ["mine"] }]);
     const { answer, solution, subdomain, difficulty, source } = full;
-    const more = { problem: full.problem, answer: "4", solution: "Count on your fingers.", subdomain: "arithmetic", difficulty: "1", source: "the board", tags: ["theirs"] };
+    const more = {
+      problem: full.problem,
+      answer: "4",
+      solution: "Count on your fingers.",
+      subdomain: "arithmetic",
+      difficulty: "1",
+      source: "the board",
+      tags: ["theirs"],
+    };
     expect(await merge([more])).toMatchObject({ created: 0, matched: 1, filled: 1 });
-    expect(await stored()).toMatchObject([{ key: "sum", answer, solution, subdomain, difficulty, source, tags: ["mine"], version: 2 }]);
+    expect(await stored()).toMatchObject([
+      { key: "sum", answer, solution, subdomain, difficulty, source, tags: ["mine"], version: 2 },
+    ]);
     expect(await merge([more])).toMatchObject({ filled: 0 });
   });
 
   test("keeps its answer and its split, and a differing line is a warning", async () => {
     await merge([full]);
-    const result = await merge([{ problem: "Why?" }, { problem: full.problem, answer: "5", split: "train", source: "elsewhere" }]);
+    const result = await merge([
+      { problem: "Why?" },
+      { problem: full.problem, answer: "5", split: "train", source: "elsewhere" },
+    ]);
     expect(result).toMatchObject({ created: 1, matched: 1, filled: 0, rejectedCount: 0, warningCount: 2 });
     expect(result.warnings.map(({ line }) => line)).toEqual([2, 2]);
-    expect(result.warnings[0]?.message).toContain("answer 5 differs from the reference answer 4 of problem sum");
+    expect(result.warnings[0]?.message).toContain(
+      "answer 5 differs from the reference answer 4 of problem sum",
+    );
     expect(result.warnings[1]?.message).toContain("test split");
-    expect((await stored())[0]).toMatchObject({ answer: "4", split: "test", source: "the board", version: 1 });
+    expect((await stored())[0]).toMatchObject({
+      answer: "4",
+      split: "test",
+      source: "the board",
+      version: 1,
+    });
   });
 
   test("keeps its id when the file has another one for its text", async () => {
     await merge([full]);
-    expect(await merge([{ ...full, id: "other" }])).toMatchObject({ created: 0, matched: 1, rejectedCount: 0 });
+    expect(await merge([{ ...full, id: "other" }])).toMatchObject({
+      created: 0,
+      matched: 1,
+      rejectedCount: 0,
+    });
     expect(await stored()).toMatchObject([{ key: "sum" }]);
   });
 });
@@ -121,7 +173,15 @@ describe("lines with the same text", () => {
     expect(result).toMatchObject({ created: 1, matched: 2, rejectedCount: 0, warningCount: 1 });
     expect(result.warnings[0]).toMatchObject({ line: 3 });
     expect(await stored()).toMatchObject([
-      { key: "x", answer: "1", difficulty: "hard", subdomain: "equations", tags: ["t"], meta: { a: 1 }, version: 1 },
+      {
+        key: "x",
+        answer: "1",
+        difficulty: "hard",
+        subdomain: "equations",
+        tags: ["t"],
+        meta: { a: 1 },
+        version: 1,
+      },
     ]);
   });
 
@@ -142,12 +202,19 @@ describe("an id that means another text", () => {
     await merge([full]);
     const result = await merge([{ problem: "Why?" }, { id: "sum", problem: "Something else" }]);
     expect(result).toMatchObject({ created: 1, matched: 0, rejectedCount: 1 });
-    expect(result.rejected).toEqual([{ line: 2, message: expect.stringContaining("The id sum belongs to another problem") }]);
+    expect(result.rejected).toEqual([
+      { line: 2, message: expect.stringContaining("The id sum belongs to another problem") },
+    ]);
     expect((await stored()).map(({ text }) => text)).toEqual([full.problem, "Why?"]);
   });
 
   test("of an earlier line is rejected, and says which line that is", async () => {
-    const result = await merge([{ id: "a", problem: "A" }, { problem: "B" }, { id: "a", problem: "C" }, { id: "c", problem: "C" }]);
+    const result = await merge([
+      { id: "a", problem: "A" },
+      { problem: "B" },
+      { id: "a", problem: "C" },
+      { id: "c", problem: "C" },
+    ]);
     expect(result).toMatchObject({ created: 3, matched: 0, rejectedCount: 1 });
     expect(result.rejected[0]).toEqual({ line: 3, message: expect.stringContaining("stands on line 1") });
     expect((await stored()).map(({ key }) => key)).toEqual(["a", expect.any(String), "c"]);
@@ -164,7 +231,10 @@ describe("an id that means another text", () => {
   });
 
   test("is counted in full, but told of only so many times", async () => {
-    const file = Array.from({ length: MESSAGES_LIMIT + 5 }, (_, n) => ({ id: "same", problem: `Problem ${n}` }));
+    const file = Array.from({ length: MESSAGES_LIMIT + 5 }, (_, n) => ({
+      id: "same",
+      problem: `Problem ${n}`,
+    }));
     const result = await merge(file);
     expect(result).toMatchObject({ created: 1, rejectedCount: MESSAGES_LIMIT + 4 });
     expect(result.rejected).toHaveLength(MESSAGES_LIMIT);
@@ -172,7 +242,10 @@ describe("an id that means another text", () => {
 });
 
 test("two merges at the same time make each problem once", async () => {
-  const file = Array.from({ length: 200 }, (_, n) => ({ problem: `Problem ${n}`, subdomain: `field ${n % 7}` }));
+  const file = Array.from({ length: 200 }, (_, n) => ({
+    problem: `Problem ${n}`,
+    subdomain: `field ${n % 7}`,
+  }));
   const results = await Promise.all([merge(file), merge(file), merge(file)]);
   expect(results.map(({ created }) => created).sort((a, b) => a - b)).toEqual([0, 0, 200]);
   expect(await stored()).toHaveLength(200);

@@ -13,7 +13,11 @@ export interface StagedRun {
  * in the file, whichever key the project keeps that problem under; only ids that the file doesn't give are looked
  * up in the project. Where there is no such problem `problem_id` is null and `fault` says why.
  */
-export function problemsOfRows(tx: SqlTransaction, { projectId, runId }: StagedRun, record: "path" | "score" | "pair") {
+export function problemsOfRows(
+  tx: SqlTransaction,
+  { projectId, runId }: StagedRun,
+  record: "path" | "score" | "pair",
+) {
   return tx`
     SELECT position,
       CASE WHEN fits THEN coalesce(text_id, key_id) END AS problem_id,
