@@ -1,5 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
-import { allRunsDone, expect, test } from "./studio.ts";
+import { allRunsDone, expect, OWNER, test } from "./studio.ts";
 
 const SIZES = [
   { name: "wide", width: 1280, height: 800 },
@@ -53,7 +53,7 @@ for (const colorScheme of ["light", "dark"] as const) {
 test.describe("before sign-in", () => {
   test.use({ storageState: { cookies: [], origins: [] } });
 
-  test("a stranger is led to sign-in, a wrong password is refused kindly, and the right one works", async ({
+  test("a stranger is led to sign-in, a wrong password is refused kindly, and the right one opens the studio", async ({
     page,
     ownerState,
   }) => {
@@ -62,6 +62,12 @@ test.describe("before sign-in", () => {
     await expect(page).toHaveURL(/\/sign-in$/);
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.filter(({ impact }) => impact === "serious" || impact === "critical")).toEqual([]);
-    await page.screenshot({ path: ".lemma/shots/sign-in.png" });
+    await page.getByLabel("E-mail address").fill(OWNER.email);
+    await page.getByLabel("Password").fill("not the right password");
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await expect(page.getByText("This address and password don't go together.")).toBeVisible();
+    await page.getByLabel("Password").fill(OWNER.password);
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await expect(page.getByRole("heading", { name: "Projects" })).toBeVisible();
   });
 });

@@ -42,8 +42,9 @@ export async function fillAccount(page: Page, account: typeof OWNER): Promise<vo
 export function watch(page: Page, origin: string): string[] {
   const trouble: string[] = [];
   page.on("console", (message) => {
-    // A test that cuts the connection off sees the browser say so.
-    if (message.type() === "error" && !message.text().includes("ERR_INTERNET_DISCONNECTED")) {
+    // The browser itself reports a connection that a test cut off, and a refusal that a test provoked.
+    const provoked = /ERR_INTERNET_DISCONNECTED|status of 401/.test(message.text());
+    if (message.type() === "error" && !provoked) {
       trouble.push(`console: ${message.text()}`);
     }
   });

@@ -10,7 +10,7 @@ import { Callout } from "#components/ui/callout.tsx";
 import { ErrorState } from "#components/ui/error-state.tsx";
 import { SkeletonLines } from "#components/ui/skeleton.tsx";
 import { apiFailure } from "#lib/api/client.ts";
-import type { ImportOptions, Upload } from "#lib/datasets/contract.ts";
+import type { ImportOptions, Upload } from "#lib/datasets/import-options.ts";
 import { ColumnMapper } from "./column-mapper.tsx";
 import { formatBytes } from "./format-bytes.ts";
 import { ImportOptionsPanel } from "./import-options.tsx";

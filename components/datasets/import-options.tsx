@@ -5,7 +5,7 @@ import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { Panel } from "#components/ui/panel.tsx";
 import { Select } from "#components/ui/select.tsx";
-import type { ImportOptions, ImportPreview } from "#lib/datasets/contract.ts";
+import type { ImportOptions, ImportPreview } from "#lib/datasets/import-options.ts";
 
 interface ImportOptionsPanelProps {
   options: ImportOptions;

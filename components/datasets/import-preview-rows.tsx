@@ -1,6 +1,6 @@
 import { Badge } from "#components/ui/badge.tsx";
 import { Panel } from "#components/ui/panel.tsx";
-import type { ImportPreview } from "#lib/datasets/contract.ts";
+import type { ImportPreview } from "#lib/datasets/import-options.ts";
 
 /** The first rows of the file as they would be imported. */
 export function ImportPreviewRows({ rows }: { rows: ImportPreview["rows"] }) {

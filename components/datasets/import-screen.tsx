@@ -7,7 +7,7 @@ import { PageBody } from "#components/ui/page-body.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { ProgressBar } from "#components/ui/progress-bar.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
-import type { Upload } from "#lib/datasets/contract.ts";
+import type { Upload } from "#lib/datasets/import-options.ts";
 import { ImportForm } from "./import-form.tsx";
 import { ShapeList } from "./shape-list.tsx";
 import { uploadFile } from "./upload-file.ts";

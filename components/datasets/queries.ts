@@ -1,5 +1,6 @@
 import type { Api } from "#components/api/api.ts";
-import type { DatasetFilter, ImportChoices } from "#lib/datasets/contract.ts";
+import type { DatasetFilter } from "#lib/datasets/contract.ts";
+import type { ImportChoices } from "#lib/datasets/import-options.ts";
 
 export const datasetsQuery = (api: Api, project: string) =>
   api.datasets.list.queryOptions({ input: { project } });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Upload, upload as uploadSchema } from "#lib/datasets/contract.ts";
+import { type Upload, upload as uploadSchema } from "#lib/datasets/import-options.ts";
 
 const answer = z.object({ upload: uploadSchema });
 const refusal = z.object({ message: z.string() });

@@ -5,6 +5,7 @@ import { Pickaxe } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { api } from "#components/api/api.ts";
+import { RunningButton } from "#components/paths/running-button.tsx";
 import { useStartedRun } from "#components/paths/use-started-run.ts";
 import { Button } from "#components/ui/button.tsx";
 import { notify } from "#components/ui/notify.tsx";
@@ -41,14 +42,13 @@ export function MinePairs({ project }: { project: string }) {
   );
   return (
     <>
-      <Button
-        variant="primary"
-        icon={<Pickaxe aria-hidden />}
-        pending={started.live}
-        onClick={() => setOpen(true)}
-      >
-        {started.live ? "Mining" : "Mine pairs"}
-      </Button>
+      {started.id === null ? (
+        <Button variant="primary" icon={<Pickaxe aria-hidden />} onClick={() => setOpen(true)}>
+          Mine pairs
+        </Button>
+      ) : (
+        <RunningButton project={project} id={started.id} what="Mining" run={started.run} />
+      )}
       <MineDialog
         project={project}
         open={open}

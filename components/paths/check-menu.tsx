@@ -9,6 +9,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Menu } from "#components/ui/menu.tsx";
 import { notify } from "#components/ui/notify.tsx";
 import { apiFailure } from "#lib/api/client.ts";
+import { RunningButton } from "./running-button.tsx";
 import { useStartedRun } from "./use-started-run.ts";
 
 /** Starts the checking of paths, as a run, and shows how far it is. `unchecked`: how many paths have no verdict. */
@@ -36,15 +37,15 @@ export function CheckMenu({ project, unchecked }: { project: string; unchecked: 
         notify({ tone: "bad", title: "Checking wasn't started", description: apiFailure(error).message }),
     }),
   );
-  const { run } = started;
-  const share = run?.total ? Math.floor((100 * run.done) / run.total) : 0;
+  if (started.id !== null)
+    return <RunningButton project={project} id={started.id} what="Checking" run={started.run} />;
   return (
     <Menu
       label="Check paths"
       align="end"
       trigger={
-        <Button icon={<ListChecks aria-hidden />} pending={check.isPending || started.live}>
-          {started.live ? `Checking ${share} %` : "Check"}
+        <Button icon={<ListChecks aria-hidden />} pending={check.isPending}>
+          Check
         </Button>
       }
       entries={[

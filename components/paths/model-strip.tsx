@@ -17,13 +17,13 @@ export function ModelStrip({ models, chosen, onChoose }: ModelStripProps) {
   return (
     <ul
       aria-label="Share correct by model"
-      className="grid max-h-48 shrink-0 grid-cols-[repeat(auto-fill,minmax(11.5rem,1fr))] gap-px overflow-y-auto border-line border-b bg-line narrow:flex narrow:overflow-x-auto"
+      className="grid max-h-48 shrink-0 grid-cols-[repeat(auto-fill,minmax(10.5rem,1fr))] overflow-y-auto border-line border-b bg-raised narrow:flex narrow:overflow-x-auto"
     >
       {models.map((facet) => {
         const name = facet.model ?? "";
         const pressed = chosen === name;
         return (
-          <li key={name} className="bg-raised narrow:min-w-44 narrow:flex-1">
+          <li key={name} className="shadow-[1px_1px_0_var(--color-line)] narrow:min-w-44 narrow:flex-1">
             <button
               type="button"
               aria-pressed={pressed}

@@ -4,7 +4,7 @@ import { api } from "#components/api/api.ts";
 import { isLive, runQuery } from "#components/jobs/queries.ts";
 import type { Run } from "#lib/jobs/contract.ts";
 
-/** Follows a run that this screen has started; `onEnd` is called once, when it is done, failed or cancelled. */
+/** Follows a run that this screen has started; `onEnd` is called once, when it is done, failed or cancelled. `id` is null while none goes on. */
 export function useStartedRun(project: string, onEnd: (run: Run) => void) {
   const [id, setId] = useState<number | null>(null);
   const options = runQuery(api, project, id ?? 0);
@@ -18,5 +18,5 @@ export function useStartedRun(project: string, onEnd: (run: Run) => void) {
     setId(null);
     latestOnEnd.current(data);
   }, [id, data]);
-  return { run: id === null ? null : (data ?? null), live: id !== null, follow: setId };
+  return { id, run: id === null ? null : (data ?? null), follow: setId };
 }

@@ -3,7 +3,7 @@ import { type ColumnMapping, columnMappingSchema, draftsFromMapping } from "#lib
 import type { FileType } from "#lib/formats/readers/detect.ts";
 import type { ReadRow } from "#lib/formats/readers/readRow.ts";
 import { recogniseShape, shapeByName } from "#lib/formats/recognise.ts";
-import type { ImportChoices } from "./contract.ts";
+import type { ImportChoices } from "./import-options.ts";
 
 /** A shape is recognised from this many rows. */
 export const SAMPLE_ROWS = 50;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { shapeNameSchema } from "#lib/formats/drafts.ts";
 import type { ReadRow } from "#lib/formats/readers/readRow.ts";
-import { importPreview } from "./contract.ts";
+import { importPreview } from "./import-options.ts";
 import { PREVIEW_ROWS, previewImport } from "./import-preview.ts";
 
 const shape = importPreview.omit({ upload: true });

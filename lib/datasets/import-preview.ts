@@ -4,7 +4,7 @@ import type { ReadRow } from "#lib/formats/readers/readRow.ts";
 import { SHAPES } from "#lib/formats/recognise.ts";
 import { joinSegments } from "#lib/formats/segments.ts";
 import { clipJson, clipText } from "./clip-json.ts";
-import type { ImportChoices, ImportPreview } from "./contract.ts";
+import type { ImportChoices, ImportPreview } from "./import-options.ts";
 import { type ImportPlan, planFile } from "./import-plan.ts";
 
 type Preview = Omit<ImportPreview, "upload">;

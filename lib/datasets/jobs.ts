@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineJob } from "#lib/jobs/job.ts";
-import { importOptions } from "./contract.ts";
+import { importOptions } from "./import-options.ts";
 
 /** Reads an uploaded file into the project; its progress counts bytes. */
 export const importJob = defineJob(

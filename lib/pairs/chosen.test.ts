@@ -10,7 +10,9 @@ describe("choiceOf", () => {
   test("follows people's decision, whatever was proposed", () => {
     fc.assert(
       fc.property(outcome, fc.option(outcome), (decided, proposed) => {
-        expect(choiceOf({ ...sides, decided, proposed })).toEqual(choiceOf({ ...sides, decided, proposed: null }));
+        expect(choiceOf({ ...sides, decided, proposed })).toEqual(
+          choiceOf({ ...sides, decided, proposed: null }),
+        );
       }),
     );
   });
@@ -26,8 +28,14 @@ describe("choiceOf", () => {
   });
 
   test("names each side once, or neither", () => {
-    expect(choiceOf({ ...sides, decided: "first", proposed: null })).toEqual({ chosen: "one", rejected: "other" });
-    expect(choiceOf({ ...sides, decided: "second", proposed: null })).toEqual({ chosen: "other", rejected: "one" });
+    expect(choiceOf({ ...sides, decided: "first", proposed: null })).toEqual({
+      chosen: "one",
+      rejected: "other",
+    });
+    expect(choiceOf({ ...sides, decided: "second", proposed: null })).toEqual({
+      chosen: "other",
+      rejected: "one",
+    });
     for (const decided of ["tie", "both_bad", null] as const) {
       expect(choiceOf({ ...sides, decided, proposed: null })).toBeNull();
     }

@@ -11,7 +11,12 @@ interface Judged<Side> {
  * The chosen and the rejected side of a pair: as people decided, else as mining or the file proposed. Null while
  * neither says a thing, and where a tie or both bad leaves nothing to choose.
  */
-export function choiceOf<Side>({ decided, proposed, first, second }: Judged<Side>): { chosen: Side; rejected: Side } | null {
+export function choiceOf<Side>({
+  decided,
+  proposed,
+  first,
+  second,
+}: Judged<Side>): { chosen: Side; rejected: Side } | null {
   switch (decided ?? proposed) {
     case "first":
       return { chosen: first, rejected: second };

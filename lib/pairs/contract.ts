@@ -61,17 +61,32 @@ const tags = ["Pairs"];
 export const pairsContract = {
   list: operation
     .meta({ role: "lead" })
-    .route({ method: "GET", path: "/projects/{project}/pairs", tags, summary: "Preference pairs that match a filter" })
+    .route({
+      method: "GET",
+      path: "/projects/{project}/pairs",
+      tags,
+      summary: "Preference pairs that match a filter",
+    })
     .input(projectInput.extend(pageInput.shape).extend(pairFilter.shape))
     .output(pageOf(pairRow)),
   facets: operation
     .meta({ role: "lead" })
-    .route({ method: "GET", path: "/projects/{project}/pairs/facets", tags, summary: "Pairs by state and origin" })
+    .route({
+      method: "GET",
+      path: "/projects/{project}/pairs/facets",
+      tags,
+      summary: "Pairs by state and origin",
+    })
     .input(projectInput)
     .output(pairFacets),
   get: operation
     .meta({ role: "lead" })
-    .route({ method: "GET", path: "/projects/{project}/pairs/{pair}", tags, summary: "One pair with both paths" })
+    .route({
+      method: "GET",
+      path: "/projects/{project}/pairs/{pair}",
+      tags,
+      summary: "One pair with both paths",
+    })
     .input(projectInput.extend({ pair: rowId }))
     .output(pair),
   mine: operation
@@ -85,7 +100,13 @@ export const pairsContract = {
     .input(
       projectInput.extend({
         policy: miningPolicy.default("correct-vs-incorrect"),
-        perProblem: z.coerce.number().int().min(1).max(50).default(3).describe("At most this many new pairs a problem"),
+        perProblem: z.coerce
+          .number()
+          .int()
+          .min(1)
+          .max(50)
+          .default(3)
+          .describe("At most this many new pairs a problem"),
       }),
     )
     .output(run),

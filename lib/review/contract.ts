@@ -24,7 +24,10 @@ export const reviewProgress = z.object({
   open: z.number().int().describe("Pairs that wait for a judgement"),
   judged: z.number().int(),
   mine: z.number().int().describe("Judgements of mine that stand"),
-  minePerHour: z.number().nullable().describe("My pace over the last hour of work; null before the third judgement"),
+  minePerHour: z
+    .number()
+    .nullable()
+    .describe("My pace over the last hour of work; null before the third judgement"),
 });
 export type ReviewProgress = z.infer<typeof reviewProgress>;
 
@@ -69,11 +72,22 @@ export const reviewContract = {
       tags,
       summary: "Take my last judgement back and get its pair again",
     })
-    .input(projectInput.extend({ id: z.uuid().optional().describe("The judgement to take back; else my last one") }))
-    .output(z.object({ unit: reviewUnit.nullable(), answer: sideAnswer.nullable(), progress: reviewProgress })),
+    .input(
+      projectInput.extend({
+        id: z.uuid().optional().describe("The judgement to take back; else my last one"),
+      }),
+    )
+    .output(
+      z.object({ unit: reviewUnit.nullable(), answer: sideAnswer.nullable(), progress: reviewProgress }),
+    ),
   progress: operation
     .meta({ role: "reviewer" })
-    .route({ method: "GET", path: "/projects/{project}/review/progress", tags, summary: "Progress, all and mine" })
+    .route({
+      method: "GET",
+      path: "/projects/{project}/review/progress",
+      tags,
+      summary: "Progress, all and mine",
+    })
     .input(projectInput)
     .output(reviewProgress),
 };

@@ -26,7 +26,10 @@ describe("pacePerHour", () => {
   test("of an even rhythm is that rhythm", () => {
     fc.assert(
       fc.property(workGap, fc.integer({ min: 2, max: 300 }), (gap, judgements) => {
-        expect(pacePerHour(timesWith(Array.from({ length: judgements }, () => gap)))).toBeCloseTo(HOUR / gap, 6);
+        expect(pacePerHour(timesWith(Array.from({ length: judgements }, () => gap)))).toBeCloseTo(
+          HOUR / gap,
+          6,
+        );
       }),
     );
   });
@@ -45,7 +48,9 @@ describe("pacePerHour", () => {
     const shuffled = fc
       .array(workGap, { minLength: 2, maxLength: 40 })
       .map((gaps) => timesWith(gaps))
-      .chain((times) => fc.tuple(fc.constant(times), fc.shuffledSubarray(times, { minLength: times.length })));
+      .chain((times) =>
+        fc.tuple(fc.constant(times), fc.shuffledSubarray(times, { minLength: times.length })),
+      );
     fc.assert(
       fc.property(shuffled, fc.integer({ min: 0, max: 1e12 }), ([times, mixed], shift) => {
         expect(pacePerHour(mixed.map((time) => time + shift))).toBe(pacePerHour(times));
@@ -56,10 +61,16 @@ describe("pacePerHour", () => {
   test("doesn't count breaks, however long or many", () => {
     fc.assert(
       fc.property(
-        fc.array(fc.tuple(fc.array(workGap, { minLength: 1, maxLength: 3 }), fc.integer({ min: 10 * MINUTE + 1, max: 1e9 })), {
-          minLength: 2,
-          maxLength: 3,
-        }),
+        fc.array(
+          fc.tuple(
+            fc.array(workGap, { minLength: 1, maxLength: 3 }),
+            fc.integer({ min: 10 * MINUTE + 1, max: 1e9 }),
+          ),
+          {
+            minLength: 2,
+            maxLength: 3,
+          },
+        ),
         (spells) => {
           const withBreaks = spells.flatMap(([gaps, pause]) => [...gaps, pause]);
           const without = spells.flatMap(([gaps]) => gaps);
@@ -70,7 +81,10 @@ describe("pacePerHour", () => {
   });
 
   test("looks back over one hour of work and no further", () => {
-    const slowThenFast = [...Array.from({ length: 20 }, () => 9 * MINUTE), ...Array.from({ length: 60 }, () => MINUTE)];
+    const slowThenFast = [
+      ...Array.from({ length: 20 }, () => 9 * MINUTE),
+      ...Array.from({ length: 60 }, () => MINUTE),
+    ];
     expect(pacePerHour(timesWith(slowThenFast))).toBe(60);
   });
 

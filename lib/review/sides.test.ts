@@ -10,7 +10,10 @@ const start = fc.integer({ min: 1, max: 2_000_000_000 });
 
 /** For each of `PAIRS` pairs from `from` on: does the first path stand on the left? */
 function sides(from: number, reviewerId: string, step = 1): boolean[] {
-  return Array.from({ length: PAIRS }, (_, at) => leftOf(from + at * step, reviewerId, FIRST, SECOND) === FIRST);
+  return Array.from(
+    { length: PAIRS },
+    (_, at) => leftOf(from + at * step, reviewerId, FIRST, SECOND) === FIRST,
+  );
 }
 
 /** Six standard deviations of a fair coin thrown `PAIRS` times: chance passes it in two of 10⁹ throws. */
@@ -26,7 +29,9 @@ describe("leftOf", () => {
         const left = leftOf(pairId, reviewerId, firstId, secondId);
         expect([firstId, secondId]).toContain(left);
         expect(leftOf(pairId, reviewerId, firstId, secondId)).toBe(left);
-        expect(left === firstId).toBe(firstId === secondId || leftOf(pairId, reviewerId, FIRST, SECOND) === FIRST);
+        expect(left === firstId).toBe(
+          firstId === secondId || leftOf(pairId, reviewerId, FIRST, SECOND) === FIRST,
+        );
       }),
     );
   });

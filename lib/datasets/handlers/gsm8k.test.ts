@@ -7,7 +7,7 @@ import { closeDatabase, sql } from "#lib/db.ts";
 import { executeRun } from "#lib/jobs/execute.ts";
 import { closeSender } from "#lib/jobs/queue.ts";
 import { getRun } from "#lib/jobs/store/read.ts";
-import { importOptions } from "../contract.ts";
+import { importOptions } from "../import-options.ts";
 import { startImport } from "../store/imports.ts";
 import { writeUpload } from "../store/upload.ts";
 import { importHandler } from "./import.ts";

@@ -12,7 +12,7 @@ import { executeRun } from "#lib/jobs/execute.ts";
 import { closeSender } from "#lib/jobs/queue.ts";
 import { cancelRun } from "#lib/jobs/store/cancel.ts";
 import { getRun } from "#lib/jobs/store/read.ts";
-import { importOptions } from "../contract.ts";
+import { importOptions } from "../import-options.ts";
 import { startImport } from "../store/imports.ts";
 import { CHUNK_BYTES, writeUpload } from "../store/upload.ts";
 import { importHandler } from "./import.ts";

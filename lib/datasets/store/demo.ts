@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Actor } from "#lib/context.ts";
 import { type SqlTransaction, sql } from "#lib/db.ts";
 import type { Project } from "#lib/projects/contract.ts";
-import { importOptions } from "../contract.ts";
+import { importOptions } from "../import-options.ts";
 import { queueImport } from "./imports.ts";
 
 const SLUG = "demo";

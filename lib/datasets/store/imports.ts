@@ -3,7 +3,7 @@ import { type SqlTransaction, sql } from "#lib/db.ts";
 import { AppError, notFound } from "#lib/errors.ts";
 import type { Run } from "#lib/jobs/contract.ts";
 import { startRun } from "#lib/jobs/store/start.ts";
-import type { ImportOptions } from "../contract.ts";
+import type { ImportOptions } from "../import-options.ts";
 import { planImport } from "../import-plan.ts";
 import { importJob } from "../jobs.ts";
 import type { StoredFile } from "./chunks.ts";

@@ -1,7 +1,7 @@
 import type { ProjectScope } from "#lib/auth/scope.ts";
 import { sql } from "#lib/db.ts";
 import { AppError, notFound } from "#lib/errors.ts";
-import type { ImportChoices, ImportPreview, Upload } from "../contract.ts";
+import type { ImportChoices, ImportPreview, Upload } from "../import-options.ts";
 import { SAMPLE_ROWS } from "../import-plan.ts";
 import { previewImport } from "../import-preview.ts";
 import { peek } from "../peek.ts";

@@ -3,7 +3,7 @@ import postgres from "postgres";
 import type { ProjectScope } from "#lib/auth/scope.ts";
 import { sql } from "#lib/db.ts";
 import { AppError } from "#lib/errors.ts";
-import type { Upload } from "../contract.ts";
+import type { Upload } from "../import-options.ts";
 import { inChunks } from "../in-chunks.ts";
 
 export const CHUNK_BYTES = 1024 * 1024;

@@ -85,7 +85,7 @@ const meta = fc.dictionary(
 );
 const number = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0);
 
-const optional = { requiredKeys: [] as const };
+const optional: { requiredKeys: [] } = { requiredKeys: [] };
 
 function withAll<A extends object, B extends object>(required: fc.Arbitrary<A>, rest: fc.Arbitrary<B>) {
   return fc.tuple(required, rest).map(([a, b]) => ({ ...a, ...b }));

@@ -34,7 +34,13 @@ beforeEach(async () => {
     SELECT ${project.id}, id, id || '/' || place, 'cot', jsonb_build_array(place), place,
       (CASE WHEN place <= 2 THEN 'correct' ELSE 'incorrect' END)::verdict, place
     FROM made CROSS JOIN generate_series(1, 4) AS place`;
-  const actor = { userId: id, name: "Lea Lead", email: `${id}@example.org`, isOwner: false, by: "session" } as const;
+  const actor = {
+    userId: id,
+    name: "Lea Lead",
+    email: `${id}@example.org`,
+    isOwner: false,
+    by: "session",
+  } as const;
   scope = mintScope({ id: project.id, slug }, "lead", actor);
 });
 
@@ -47,7 +53,12 @@ async function countPairs(): Promise<number> {
 describe("a mining run", () => {
   test("counts problems, says what it made, and stands in the audit with who asked for it", async () => {
     const queued = await startMining(scope, mining);
-    expect(queued).toMatchObject({ kind: "mine", state: "queued", parameters: mining, createdBy: "Lea Lead" });
+    expect(queued).toMatchObject({
+      kind: "mine",
+      state: "queued",
+      parameters: mining,
+      createdBy: "Lea Lead",
+    });
     await executeRun(queued.id, handlers);
     expect(await getRun(scope, queued.id)).toMatchObject({
       state: "done",
@@ -57,8 +68,10 @@ describe("a mining run", () => {
       result: { problems: PROBLEMS, created: 2 * PROBLEMS, present: 0, ...mining },
     });
     expect(await countPairs()).toBe(2 * PROBLEMS);
-    expect(await sql()`
-      SELECT actor_id, action, target, detail FROM audit_entry WHERE project_id = ${scope.projectId}`).toEqual([
+    expect(
+      await sql()`
+      SELECT actor_id, action, target, detail FROM audit_entry WHERE project_id = ${scope.projectId}`,
+    ).toEqual([
       { actorId: scope.actor.userId, action: "pairs.mine", target: `run ${queued.id}`, detail: mining },
     ]);
   });

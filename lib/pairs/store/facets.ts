@@ -11,7 +11,10 @@ export async function pairFacets(scope: ProjectScope): Promise<PairFacets> {
   const total = (matches: (group: (typeof groups)[number]) => boolean) =>
     groups.filter(matches).reduce((sum, group) => sum + group.count, 0);
   return {
-    states: pairState.options.map((value) => ({ value, count: total(({ decided }) => stateOf(decided) === value) })),
+    states: pairState.options.map((value) => ({
+      value,
+      count: total(({ decided }) => stateOf(decided) === value),
+    })),
     origins: pairOrigin.options.map((value) => ({ value, count: total(({ origin }) => origin === value) })),
   };
 }

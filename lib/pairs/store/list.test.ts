@@ -3,7 +3,7 @@ import { mintScope, type ProjectScope } from "#lib/auth/scope.ts";
 import { testDatabase } from "#lib/cli/testing/database.ts";
 import { sql } from "#lib/db.ts";
 import { AppError } from "#lib/errors.ts";
-import { type PairFilter, pair, pairFacets as facetsShape, pairRow, pairState } from "../contract.ts";
+import { pairFacets as facetsShape, type PairFilter, pair, pairRow, pairState } from "../contract.ts";
 import { pairFacets } from "./facets.ts";
 import { stateOf } from "./filter.ts";
 import { getPair } from "./get.ts";
@@ -11,7 +11,13 @@ import { listPairs } from "./list.ts";
 
 testDatabase();
 
-const lead = { userId: "lead", name: "Lead", email: "lead@example.org", isOwner: false, by: "session" as const };
+const lead = {
+  userId: "lead",
+  name: "Lead",
+  email: "lead@example.org",
+  isOwner: false,
+  by: "session" as const,
+};
 const DECISIONS: (string | null)[] = [null, "first", "second", "tie", "both_bad", null];
 const PROBLEMS = 12;
 let scope: ProjectScope;
@@ -63,7 +69,9 @@ describe("listPairs", () => {
     const { items } = await walk({}, 100);
     expect(items).toHaveLength(PROBLEMS);
     for (const item of items) expect(pairRow.parse(item)).toEqual(item);
-    expect(items.map(({ id }) => id)).toEqual(items.map(({ id }) => id).toSorted((one, other) => one - other));
+    expect(items.map(({ id }) => id)).toEqual(
+      items.map(({ id }) => id).toSorted((one, other) => one - other),
+    );
     for (const limit of [1, 5, 11, 12]) {
       const { pages, items: again } = await walk({}, limit);
       expect(again).toEqual(items);
@@ -104,8 +112,14 @@ describe("getPair", () => {
     const found = await getPair(scope, row?.id ?? -1);
     expect(pair.parse(found)).toEqual(found);
     expect(found.problemText.length).toBeGreaterThan(400);
-    expect(found.first).toMatchObject({ verdictReason: "because 1", segments: [{ type: "text", content: "way 1" }] });
-    expect(found.second).toMatchObject({ verdictReason: "because 2", segments: [{ type: "text", content: "way 2" }] });
+    expect(found.first).toMatchObject({
+      verdictReason: "because 1",
+      segments: [{ type: "text", content: "way 1" }],
+    });
+    expect(found.second).toMatchObject({
+      verdictReason: "because 2",
+      segments: [{ type: "text", content: "way 2" }],
+    });
     expect(found.decidedAt).toBe("2026-01-02T03:04:05.000Z");
   });
 
@@ -120,8 +134,10 @@ describe("pairFacets", () => {
   test("counts each state and origin as the list does", async () => {
     const facets = await pairFacets(scope);
     expect(facetsShape.parse(facets)).toEqual(facets);
-    for (const { value, count } of facets.states) expect(count).toBe((await walk({ state: value }, 100)).items.length);
-    for (const { value, count } of facets.origins) expect(count).toBe((await walk({ origin: value }, 100)).items.length);
+    for (const { value, count } of facets.states)
+      expect(count).toBe((await walk({ state: value }, 100)).items.length);
+    for (const { value, count } of facets.origins)
+      expect(count).toBe((await walk({ origin: value }, 100)).items.length);
     expect(facets.states.reduce((sum, { count }) => sum + count, 0)).toBe(PROBLEMS);
   });
 });

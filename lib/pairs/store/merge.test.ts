@@ -9,7 +9,12 @@ import { mergePairs } from "./merge.ts";
 
 testDatabase();
 
-const TEXTS = ["Four.", "It is 5.", "I compute:\n```python\nprint(2 + 2)\n```\n```output\n4\n```\nSo 4.", "It is 5."];
+const TEXTS = [
+  "Four.",
+  "It is 5.",
+  "I compute:\n```python\nprint(2 + 2)\n```\n```output\n4\n```\nSo 4.",
+  "It is 5.",
+];
 let projectId: number;
 let runId: number;
 
@@ -75,7 +80,14 @@ describe("mergePairs", () => {
     expect(merged).toEqual({ created: 3, matched: 0, rejectedCount: 0, rejected: [] });
     expect(await pairs()).toEqual([
       { first: "sum/1", second: "sum/2", origin: "imported", proposed: "first", margin: 1.5, priority: 1 },
-      { first: "product/1", second: "product/3", origin: "imported", proposed: "second", margin: null, priority: 1 },
+      {
+        first: "product/1",
+        second: "product/3",
+        origin: "imported",
+        proposed: "second",
+        margin: null,
+        priority: 1,
+      },
       { first: "sum/3", second: "sum/4", origin: "mined", proposed: "second", margin: null, priority: 2 },
     ]);
   });
@@ -106,7 +118,12 @@ describe("mergePairs", () => {
   test("matches what is there already: from the same file, from an earlier one, either way round", async () => {
     const record = { problem_id: "sum", chosen: "sum/1", rejected: "sum/2" };
     const turned = { problem_id: "sum", chosen: "sum/2", rejected: "sum/1" };
-    expect(await merge([record, record, turned])).toEqual({ created: 1, matched: 2, rejectedCount: 0, rejected: [] });
+    expect(await merge([record, record, turned])).toEqual({
+      created: 1,
+      matched: 2,
+      rejectedCount: 0,
+      rejected: [],
+    });
     expect(await merge([turned, record])).toEqual({ created: 0, matched: 2, rejectedCount: 0, rejected: [] });
     expect(await pairs()).toMatchObject([{ proposed: "first" }]);
   });
@@ -116,7 +133,9 @@ describe("mergePairs", () => {
       INSERT INTO preference_pair (project_id, problem_id, first_id, second_id, origin, policy)
       SELECT project_id, problem_id, min(id), max(id), 'mined', 'any-two' FROM path
       WHERE project_id = ${projectId} AND key IN ('sum/1', 'sum/2') GROUP BY project_id, problem_id`;
-    expect(await merge([{ problem_id: "sum", chosen: "sum/2", rejected: "sum/1" }])).toMatchObject({ matched: 1 });
+    expect(await merge([{ problem_id: "sum", chosen: "sum/2", rejected: "sum/1" }])).toMatchObject({
+      matched: 1,
+    });
     expect(await pairs()).toMatchObject([{ origin: "mined", proposed: "second" }]);
   });
 

@@ -21,18 +21,30 @@ interface Mined {
   priority: number;
 }
 
-const lead = { userId: "lead", name: "Lead", email: "lead@example.org", isOwner: false, by: "session" as const };
+const lead = {
+  userId: "lead",
+  name: "Lead",
+  email: "lead@example.org",
+  isOwner: false,
+  by: "session" as const,
+};
 let projects = 0;
 
 async function newProject(): Promise<ProjectScope> {
   projects += 1;
   const slug = `mining-${projects}`;
-  const [row] = await sql()<[{ id: number }]>`INSERT INTO project (slug, name) VALUES (${slug}, ${slug}) RETURNING id`;
+  const [row] = await sql()<
+    [{ id: number }]
+  >`INSERT INTO project (slug, name) VALUES (${slug}, ${slug}) RETURNING id`;
   return mintScope({ id: row.id, slug }, "lead", lead);
 }
 
 /** Puts in one problem for each list of paths. A path's key is its place in the list, from 0. */
-async function addProblems(scope: ProjectScope, problems: readonly Draft[][], split = "train"): Promise<void> {
+async function addProblems(
+  scope: ProjectScope,
+  problems: readonly Draft[][],
+  split = "train",
+): Promise<void> {
   const drafts = problems.map((paths, at) => ({ name: `${split}-${String(at).padStart(4, "0")}`, paths }));
   await sql()`
     INSERT INTO problem (project_id, key, text, text_hash, split)
@@ -72,7 +84,11 @@ async function pairsOf(scope: ProjectScope): Promise<Mined[]> {
 }
 
 /** Places of the paths that `keep` lets through, one of each kind of path first, then by place. */
-function inOrder(paths: readonly Draft[], keep: (path: Draft) => boolean, kind: (path: Draft) => string): number[] {
+function inOrder(
+  paths: readonly Draft[],
+  keep: (path: Draft) => boolean,
+  kind: (path: Draft) => string,
+): number[] {
   const seen = new Map<string, number>();
   const rounds = paths.flatMap((path, place) => {
     if (!keep(path)) return [];
@@ -80,12 +96,22 @@ function inOrder(paths: readonly Draft[], keep: (path: Draft) => boolean, kind: 
     seen.set(kind(path), round + 1);
     return [{ place, round }];
   });
-  return rounds.toSorted((one, other) => one.round - other.round || one.place - other.place).map(({ place }) => place);
+  return rounds
+    .toSorted((one, other) => one.round - other.round || one.place - other.place)
+    .map(({ place }) => place);
 }
 
 function expectedAgainstIncorrect(paths: readonly Draft[], perProblem: number) {
-  const good = inOrder(paths, ({ verdict }) => verdict === "correct", ({ answer }) => String(answer));
-  const bad = inOrder(paths, ({ verdict }) => verdict === "incorrect", ({ answer }) => String(answer));
+  const good = inOrder(
+    paths,
+    ({ verdict }) => verdict === "correct",
+    ({ answer }) => String(answer),
+  );
+  const bad = inOrder(
+    paths,
+    ({ verdict }) => verdict === "incorrect",
+    ({ answer }) => String(answer),
+  );
   const pairs = good.flatMap((_, pass) =>
     bad.map((rejected, at) => ({ chosen: good[(at + pass) % good.length] ?? -1, rejected })),
   );
@@ -97,7 +123,11 @@ function expectedAgainstIncorrect(paths: readonly Draft[], perProblem: number) {
 }
 
 function expectedAnyTwo(paths: readonly Draft[], perProblem: number) {
-  const order = inOrder(paths, () => true, ({ verdict, answer }) => JSON.stringify([verdict, answer]));
+  const order = inOrder(
+    paths,
+    () => true,
+    ({ verdict, answer }) => JSON.stringify([verdict, answer]),
+  );
   const pairs = order.flatMap((one, at) =>
     order.slice(at + 1).map((other, gap) => {
       const [p, q] = [paths[one], paths[other]];
@@ -119,7 +149,10 @@ const draft = (verdicts: readonly Verdict[], answers: readonly (string | null)[]
     answer: fc.constantFrom(...answers),
     text: fc.uuid(),
   });
-const anyDraft = draft(["correct", "incorrect", "incorrect", "unverifiable", "error", null], ["1", "2", "3", null]);
+const anyDraft = draft(
+  ["correct", "incorrect", "incorrect", "unverifiable", "error", null],
+  ["1", "2", "3", null],
+);
 const problems = fc.array(fc.array(anyDraft, { maxLength: 14 }), { minLength: 1, maxLength: 30 });
 const perProblem = fc.integer({ min: 1, max: 9 });
 const few = { numRuns: 15 };
@@ -128,29 +161,37 @@ describe("mining", () => {
   test.each([
     ["correct-vs-incorrect", expectedAgainstIncorrect] as const,
     ["any-two", expectedAnyTwo] as const,
-  ])("by %s takes the first pairs of each problem in the documented order, whatever the batches", async (policy, expected) => {
-    await fc.assert(
-      fc.asyncProperty(problems, perProblem, fc.integer({ min: 1, max: 40 }), async (drafts, limit, batch) => {
-        const scope = await newProject();
-        await addProblems(scope, drafts);
-        const created = await mineAll(scope, policy, limit, batch);
-        const wanted = drafts.flatMap((paths, at) =>
-          expected(paths, limit).map((pair, rank) => ({
-            problem: `train-${String(at).padStart(4, "0")}`,
-            ...pair,
-            priority: rank + 1,
-          })),
-        );
-        // Review meets every problem's first pair, in the order of the problems, before any problem's second one.
-        const interleaved = wanted.toSorted(
-          (one, other) => one.priority - other.priority || (one.problem < other.problem ? -1 : 1),
-        );
-        expect(await pairsOf(scope)).toEqual(interleaved);
-        expect(created).toBe(wanted.length);
-      }),
-      few,
-    );
-  });
+  ])(
+    "by %s takes the first pairs of each problem in the documented order, whatever the batches",
+    async (policy, expected) => {
+      await fc.assert(
+        fc.asyncProperty(
+          problems,
+          perProblem,
+          fc.integer({ min: 1, max: 40 }),
+          async (drafts, limit, batch) => {
+            const scope = await newProject();
+            await addProblems(scope, drafts);
+            const created = await mineAll(scope, policy, limit, batch);
+            const wanted = drafts.flatMap((paths, at) =>
+              expected(paths, limit).map((pair, rank) => ({
+                problem: `train-${String(at).padStart(4, "0")}`,
+                ...pair,
+                priority: rank + 1,
+              })),
+            );
+            // Review meets every problem's first pair, in the order of the problems, before any problem's second one.
+            const interleaved = wanted.toSorted(
+              (one, other) => one.priority - other.priority || (one.problem < other.problem ? -1 : 1),
+            );
+            expect(await pairsOf(scope)).toEqual(interleaved);
+            expect(created).toBe(wanted.length);
+          },
+        ),
+        few,
+      );
+    },
+  );
 
   test("again adds nothing, and with a higher limit only what is beyond the lower one", async () => {
     await fc.assert(
@@ -182,7 +223,9 @@ describe("mining", () => {
           await addProblems(scope, [paths]);
           const created = await mineAll(scope, "correct-vs-incorrect", limit);
           const answers = (await pairsOf(scope)).map(({ first }) => paths[first]?.answer);
-          expect(new Set(answers).size).toBe(Math.min(created, new Set(wrongs.map(({ answer }) => answer)).size));
+          expect(new Set(answers).size).toBe(
+            Math.min(created, new Set(wrongs.map(({ answer }) => answer)).size),
+          );
         },
       ),
       few,
@@ -213,7 +256,9 @@ describe("mining leaves out", () => {
 
   test("two paths with the same text", async () => {
     const twins = await newProject();
-    await addProblems(twins, [[right, { ...right, verdict: "unverifiable" }, { ...right, verdict: "incorrect" }]]);
+    await addProblems(twins, [
+      [right, { ...right, verdict: "unverifiable" }, { ...right, verdict: "incorrect" }],
+    ]);
     expect(await mineAll(twins, "any-two", 50)).toBe(0);
     expect(await mineAll(twins, "correct-vs-incorrect", 50)).toBe(0);
   });

@@ -63,7 +63,8 @@ export async function mineBatch(
   const { through, problems } = batch;
   if (through === null) return null;
   const range = { projectId, after, through };
-  const candidates = policy === "correct-vs-incorrect" ? correctVsIncorrect(range, perProblem) : anyTwo(range);
+  const candidates =
+    policy === "correct-vs-incorrect" ? correctVsIncorrect(range, perProblem) : anyTwo(range);
   const [mined] = await sql()<[{ created: number; present: number }]>`
     WITH candidate AS (SELECT * FROM (${candidates}) AS ordered WHERE rank <= ${perProblem}), created AS (
       INSERT INTO preference_pair (project_id, problem_id, first_id, second_id, origin, policy, proposed, priority)

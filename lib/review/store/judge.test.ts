@@ -47,23 +47,32 @@ describe("judge", () => {
     ["b", (unit: ReviewUnit) => String(unit.b.pathId)],
     ["tie", () => "tie"],
     ["both_bad", () => "both_bad"],
-  ] as const)("answered %s decides for what stood there, counts, frees the lease, and is in the audit", async (answer, chosen) => {
-    const project = await projectWithPairs(4);
-    const scope = await project.person();
-    for (const unit of (await nextUnits(scope, { count: 4 })).units) {
-      const judgement = judgementOf(unit, { answer, strength: 2, comment: "clear" });
-      await judge(scope, judgement);
-      expect(await stateOf(unit.pairId)).toEqual({ chosen: chosen(unit), dated: true, count: 1, holder: null });
-      expect(await sql()`
+  ] as const)(
+    "answered %s decides for what stood there, counts, frees the lease, and is in the audit",
+    async (answer, chosen) => {
+      const project = await projectWithPairs(4);
+      const scope = await project.person();
+      for (const unit of (await nextUnits(scope, { count: 4 })).units) {
+        const judgement = judgementOf(unit, { answer, strength: 2, comment: "clear" });
+        await judge(scope, judgement);
+        expect(await stateOf(unit.pairId)).toEqual({
+          chosen: chosen(unit),
+          dated: true,
+          count: 1,
+          holder: null,
+        });
+        expect(
+          await sql()`
         SELECT actor_id, action, detail->>'judgement' AS id FROM audit_entry
-        WHERE project_id = ${project.id} AND target = ${`pair ${unit.pairId}`}`).toEqual([
-        { actorId: scope.actor.userId, action: "review.judge", id: judgement.id },
-      ]);
-    }
-    const kept = await judgementsIn(project);
-    expect(kept).toHaveLength(4);
-    for (const row of kept) expect(row).toMatchObject({ strength: 2, comment: "clear", seconds: 7.25, stands: true });
-  });
+        WHERE project_id = ${project.id} AND target = ${`pair ${unit.pairId}`}`,
+        ).toEqual([{ actorId: scope.actor.userId, action: "review.judge", id: judgement.id }]);
+      }
+      const kept = await judgementsIn(project);
+      expect(kept).toHaveLength(4);
+      for (const row of kept)
+        expect(row).toMatchObject({ strength: 2, comment: "clear", seconds: 7.25, stands: true });
+    },
+  );
 
   test("sent again, also five times at once, is one judgement, and answers the same", async () => {
     const project = await projectWithPairs(2);
@@ -71,7 +80,8 @@ describe("judge", () => {
     const judgement = judgementOf(await take(scope), { comment: "once" });
     const answers = await Promise.all(Array.from({ length: 5 }, () => judge(scope, judgement)));
     answers.push(await judge(scope, judgement));
-    for (const progress of answers) expect(progress).toEqual({ open: 1, judged: 1, mine: 1, minePerHour: null });
+    for (const progress of answers)
+      expect(progress).toEqual({ open: 1, judged: 1, mine: 1, minePerHour: null });
     expect(await judgementsIn(project)).toHaveLength(1);
     const audits = await sql()`SELECT FROM audit_entry WHERE project_id = ${project.id}`;
     expect(audits).toHaveLength(1);
@@ -106,8 +116,12 @@ describe("judge", () => {
     const [project, elsewhere] = [await projectWithPairs(2), await projectWithPairs(1)];
     const [scope, stranger] = [await project.person(), await elsewhere.person()];
     const unit = await take(scope);
-    const [other] = (await nextUnits(scope, { count: 2 })).units.filter(({ pairId }) => pairId !== unit.pairId);
-    await expect(judge(scope, judgementOf(unit, { leftPathId: other?.a.pathId ?? -1 }))).rejects.toMatchObject({
+    const [other] = (await nextUnits(scope, { count: 2 })).units.filter(
+      ({ pairId }) => pairId !== unit.pairId,
+    );
+    await expect(
+      judge(scope, judgementOf(unit, { leftPathId: other?.a.pathId ?? -1 })),
+    ).rejects.toMatchObject({
       code: "invalid_input",
       place: { field: "leftPathId" },
     });

@@ -47,7 +47,9 @@ async function lockPair(tx: SqlTransaction, scope: ProjectScope, input: NewJudge
     WHERE id = ${input.pairId} AND project_id = ${scope.projectId} FOR UPDATE`;
   if (!pair) throw notFound("pair");
   if (input.leftPathId !== pair.firstId && input.leftPathId !== pair.secondId) {
-    throw new AppError("invalid_input", "The path on the left must be one of the pair's two.", { field: "leftPathId" });
+    throw new AppError("invalid_input", "The path on the left must be one of the pair's two.", {
+      field: "leftPathId",
+    });
   }
   return pair;
 }

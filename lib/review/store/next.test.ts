@@ -32,23 +32,26 @@ async function shiftLeases(scope: ProjectScope, minutes: number): Promise<void> 
 }
 
 describe("several reviewers at once", () => {
-  test.each([2, 9])("(%i of them) get each of 200 pairs once between them, and none is lost", async (reviewers) => {
-    const project = await projectWithPairs(200);
-    const people = await Promise.all(Array.from({ length: reviewers }, () => project.person()));
-    const given: number[] = [];
-    const work = async (scope: ProjectScope) => {
-      for (let units = await next(scope); units.length > 0; units = await next(scope)) {
-        given.push(...units.map(({ pairId }) => pairId));
-        await Promise.all(units.map((unit) => answer(scope, unit)));
-      }
-    };
-    await Promise.all(people.map(work));
-    expect(given.toSorted((one, other) => one - other)).toEqual(project.pairIds);
-    const [row] = await sql()<[{ kept: number; reviewers: number }]>`
+  test.each([2, 9])(
+    "(%i of them) get each of 200 pairs once between them, and none is lost",
+    async (reviewers) => {
+      const project = await projectWithPairs(200);
+      const people = await Promise.all(Array.from({ length: reviewers }, () => project.person()));
+      const given: number[] = [];
+      const work = async (scope: ProjectScope) => {
+        for (let units = await next(scope); units.length > 0; units = await next(scope)) {
+          given.push(...units.map(({ pairId }) => pairId));
+          await Promise.all(units.map((unit) => answer(scope, unit)));
+        }
+      };
+      await Promise.all(people.map(work));
+      expect(given.toSorted((one, other) => one - other)).toEqual(project.pairIds);
+      const [row] = await sql()<[{ kept: number; reviewers: number }]>`
       SELECT count(*)::int AS kept, count(DISTINCT reviewer_id)::int AS reviewers FROM judgement
       WHERE project_id = ${project.id}`;
-    expect(row).toEqual({ kept: 200, reviewers });
-  });
+      expect(row).toEqual({ kept: 200, reviewers });
+    },
+  );
 
   test("all get as many as they asked for, as long as there are enough", async () => {
     const project = await projectWithPairs(200);
@@ -79,7 +82,9 @@ describe("a lease", () => {
     expect(units.map(({ pairId }) => pairId)).toEqual(project.pairIds.slice(0, 3));
     await shiftLeases(scope, -9);
     const again = await next(scope);
-    expect(again.map(({ leaseUntil: _, ...unit }) => unit)).toEqual(units.map(({ leaseUntil: _, ...unit }) => unit));
+    expect(again.map(({ leaseUntil: _, ...unit }) => unit)).toEqual(
+      units.map(({ leaseUntil: _, ...unit }) => unit),
+    );
     for (const { leaseUntil } of again) {
       const left = Date.parse(leaseUntil) - Date.now();
       expect(left).toBeGreaterThan(9.9 * MINUTE);

@@ -20,7 +20,10 @@ export async function nextUnits(
     const fresh = held < input.count ? await take(tx, scope, input.count - held, freshPairs) : 0;
     if (held + fresh === 0) await take(tx, scope, input.count, skippedPairs);
   });
-  const [units, progress] = await Promise.all([readUnits(sql(), scope, { decided: false }), readProgress(scope)]);
+  const [units, progress] = await Promise.all([
+    readUnits(sql(), scope, { decided: false }),
+    readProgress(scope),
+  ]);
   return { units, progress };
 }
 

@@ -31,20 +31,27 @@ async function decidedOf(pairId: number): Promise<{ decided: string | null; coun
 }
 
 describe("undo", () => {
-  test.each(sideAnswer.options)("of %s opens the pair again and hands it back as it stood, leased anew", async (said) => {
-    const project = await projectWithPairs(3);
-    const [scope, other] = [await project.person(), await project.person()];
-    const unit = await takeOne(scope);
-    await answer(scope, unit, said);
-    const back = await undo(scope, {});
-    expect(back.answer).toBe(said);
-    expect(back.progress).toEqual({ open: 3, judged: 0, mine: 0, minePerHour: null });
-    expect(reviewUnit.strict().parse(back.unit)).toMatchObject({ pairId: unit.pairId, a: unit.a, b: unit.b });
-    expect(await decidedOf(unit.pairId)).toEqual({ decided: null, count: 0 });
-    const others = (await nextUnits(other, { count: 3 })).units.map(({ pairId }) => pairId);
-    expect(others).toEqual(project.pairIds.slice(1));
-    expect((await nextUnits(scope, { count: 3 })).units.map(({ pairId }) => pairId)).toEqual([unit.pairId]);
-  });
+  test.each(sideAnswer.options)(
+    "of %s opens the pair again and hands it back as it stood, leased anew",
+    async (said) => {
+      const project = await projectWithPairs(3);
+      const [scope, other] = [await project.person(), await project.person()];
+      const unit = await takeOne(scope);
+      await answer(scope, unit, said);
+      const back = await undo(scope, {});
+      expect(back.answer).toBe(said);
+      expect(back.progress).toEqual({ open: 3, judged: 0, mine: 0, minePerHour: null });
+      expect(reviewUnit.strict().parse(back.unit)).toMatchObject({
+        pairId: unit.pairId,
+        a: unit.a,
+        b: unit.b,
+      });
+      expect(await decidedOf(unit.pairId)).toEqual({ decided: null, count: 0 });
+      const others = (await nextUnits(other, { count: 3 })).units.map(({ pairId }) => pairId);
+      expect(others).toEqual(project.pairIds.slice(1));
+      expect((await nextUnits(scope, { count: 3 })).units.map(({ pairId }) => pairId)).toEqual([unit.pairId]);
+    },
+  );
 
   test("walks back through the last ten judgements, newest first, and no further", async () => {
     const project = await projectWithPairs(12);
@@ -54,8 +61,15 @@ describe("undo", () => {
     for (const pairId of project.pairIds.slice(2).toReversed()) {
       expect((await undo(scope, {})).unit?.pairId).toBe(pairId);
     }
-    expect(await undo(scope, {})).toMatchObject({ unit: null, answer: null, progress: { judged: 2, open: 10 } });
-    await expect(undo(scope, { id: ids[1] })).rejects.toMatchObject({ code: "conflict", place: { field: "id" } });
+    expect(await undo(scope, {})).toMatchObject({
+      unit: null,
+      answer: null,
+      progress: { judged: 2, open: 10 },
+    });
+    await expect(undo(scope, { id: ids[1] })).rejects.toMatchObject({
+      code: "conflict",
+      place: { field: "id" },
+    });
   });
 
   test("of a named judgement takes that one back, and once more answers the same and changes nothing", async () => {
@@ -120,8 +134,18 @@ test("after any sequence of answers and undos, the earliest answer that stands d
         } else {
           const sameAgain = (one: (typeof standing)[number]) =>
             one.who === who && one.pair === pair && (what !== "skip" || one.said === "skip");
-          standing.splice(0, standing.length, ...standing.filter((one) => !sameAgain(one)), { who, pair, said: what });
-          await judge(scope, { id: crypto.randomUUID(), pairId: row.id, answer: what, leftPathId: row.firstId, seconds: 1 });
+          standing.splice(0, standing.length, ...standing.filter((one) => !sameAgain(one)), {
+            who,
+            pair,
+            said: what,
+          });
+          await judge(scope, {
+            id: crypto.randomUUID(),
+            pairId: row.id,
+            answer: what,
+            leftPathId: row.firstId,
+            seconds: 1,
+          });
           said += 1;
           saidBy[who] = (saidBy[who] ?? 0) + 1;
         }

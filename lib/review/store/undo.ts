@@ -57,7 +57,11 @@ async function takeBack(tx: SqlTransaction, scope: ProjectScope, id: string | un
   return { unit: unit ?? null, answer: sideAnswerOf(judgement.answer, judgement.leftIsFirst) };
 }
 
-async function find(tx: SqlTransaction, scope: ProjectScope, id: string | undefined): Promise<KeptJudgement | null> {
+async function find(
+  tx: SqlTransaction,
+  scope: ProjectScope,
+  id: string | undefined,
+): Promise<KeptJudgement | null> {
   const mine = tx`judgement.project_id = ${scope.projectId} AND judgement.reviewer_id = ${scope.actor.userId}`;
   const [found] = await tx<KeptJudgement[]>`
     SELECT recent.id, recent.pair_id, recent.answer, recent.left_id = pair.first_id AS left_is_first
@@ -68,5 +72,7 @@ async function find(tx: SqlTransaction, scope: ProjectScope, id: string | undefi
   if (found || id === undefined) return found ?? null;
   const [older] = await tx`SELECT FROM judgement WHERE ${mine} AND id = ${id}`;
   if (!older) throw notFound("judgement");
-  throw new AppError("conflict", `Only your last ${UNDO_DEPTH} judgements can be taken back.`, { field: "id" });
+  throw new AppError("conflict", `Only your last ${UNDO_DEPTH} judgements can be taken back.`, {
+    field: "id",
+  });
 }

@@ -2,7 +2,7 @@ import { errorResponse } from "#lib/api/handler.ts";
 import { contextOf } from "#lib/api/request-context.ts";
 import { uploadStream } from "#lib/api/streams.ts";
 import { authorise } from "#lib/auth/authorise.ts";
-import { importOptions } from "#lib/datasets/contract.ts";
+import { importOptions } from "#lib/datasets/import-options.ts";
 import { startImport } from "#lib/datasets/store/imports.ts";
 import { writeUpload } from "#lib/datasets/store/upload.ts";
 import { AppError, notFound } from "#lib/errors.ts";
