@@ -27,7 +27,6 @@ const asJson = {
 
 export type Sql = postgres.Sql<{ bigint: number; date: string }>;
 export type SqlTransaction = postgres.TransactionSql<{ bigint: number; date: string }>;
-export type PrismaTransaction = Parameters<Parameters<PrismaClient["$transaction"]>[0]>[0];
 
 // Kept on globalThis because Next.js evaluates this module once for each server bundle.
 const holder = globalThis as typeof globalThis & { lemmaConnections?: Connections };

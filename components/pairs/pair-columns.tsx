@@ -54,7 +54,12 @@ export const PAIR_COLUMNS: readonly Column<PairRow>[] = [
     width: 116,
     cell: (row) => <span className="text-ink-muted">{PROPOSAL_LABEL[proposalView(row)]}</span>,
   },
-  { key: "decided", header: "By people", width: 104, cell: (row) => <OutcomeMark pair={row} /> },
+  {
+    key: "decided",
+    header: "By people",
+    width: 104,
+    cell: (row) => <OutcomeMark className="flex" pair={row} />,
+  },
   {
     key: "judgements",
     header: "Judgements",

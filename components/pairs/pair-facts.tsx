@@ -17,9 +17,17 @@ export function PairFacts({ pair }: { pair: Pair }) {
       <Stat
         label="Decided by people"
         value={decided === null ? "Not yet" : OUTCOME_LABEL[decided]}
-        hint={decidedAt === null ? undefined : <RelativeTime at={decidedAt} />}
+        hint={
+          <>
+            {judgements === 0 ? "Nobody has judged it" : countWords(judgements, "judgement")}
+            {decidedAt === null ? null : (
+              <>
+                , <RelativeTime at={decidedAt} />
+              </>
+            )}
+          </>
+        }
       />
-      <Stat label="Judged" value={countWords(judgements, "time")} />
       {margin === null ? null : <Stat label="Margin" value={margin.toLocaleString("en")} />}
     </StatRow>
   );

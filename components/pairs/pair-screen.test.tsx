@@ -67,7 +67,7 @@ describe("the page of a pair", () => {
     cleanup();
     show({ decided: "first", decidedAt: "2026-01-01T00:00:00Z", judgements: 3 });
     expect([within(first()).getByText("chosen"), within(second()).getByText("rejected")]).toHaveLength(2);
-    expect(screen.getByText("3 times")).toBeTruthy();
+    expect(screen.getByText(/3 judgements/)).toBeTruthy();
   });
 
   test("marks neither side of a tie", () => {

@@ -30,7 +30,7 @@ export function PairSide({ project, side, name, role }: PairSideProps) {
           </TextLink>
           <KindBadge kind={side.kind} />
         </div>
-        <div className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5">
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-0.5">
           <VerdictMark verdict={side.verdict} />
           <span className="font-medium">
             <AnswerText answer={side.answer} />

@@ -25,7 +25,12 @@ const all: readonly Column<PathRow>[] = [
   model,
   { key: "kind", header: "Kind", width: 76, cell: (row) => <KindBadge kind={row.kind} /> },
   { key: "answer", header: "Answer", width: 128, cell: (row) => <AnswerText compact answer={row.answer} /> },
-  { key: "verdict", header: "Verdict", width: 124, cell: (row) => <VerdictMark verdict={row.verdict} /> },
+  {
+    key: "verdict",
+    header: "Verdict",
+    width: 124,
+    cell: (row) => <VerdictMark className="flex" verdict={row.verdict} />,
+  },
   {
     key: "reason",
     header: "Reason",

@@ -4,7 +4,10 @@ import { api } from "#components/api/api.ts";
 import { isLive, runQuery } from "#components/jobs/queries.ts";
 import type { Run } from "#lib/jobs/contract.ts";
 
-/** Follows a run that this screen has started; `onEnd` is called once, when it is done, failed or cancelled. `id` is null while none goes on. */
+/**
+ * Follows a run that this screen has started; `onEnd` is called once, when it is done, failed or cancelled.
+ * `id` is null while none goes on.
+ */
 export function useStartedRun(project: string, onEnd: (run: Run) => void) {
   const [id, setId] = useState<number | null>(null);
   const options = runQuery(api, project, id ?? 0);

@@ -8,6 +8,7 @@ import { Shell } from "#components/ui/shell.tsx";
 import { ProjectSwitcher } from "./project-switcher.tsx";
 import { meQuery, projectQuery } from "./queries.ts";
 import { RoomIcon } from "./room-icon.tsx";
+import { RoomPalette } from "./room-palette.tsx";
 import { type Room, roomsFor } from "./rooms.ts";
 
 function countOf(room: Room["name"], counts: { problems: number; paths: number; pairs: number } | undefined) {
@@ -42,6 +43,7 @@ export function ProjectShell({ project, children }: { project: string; children:
       footer={me.data ? <AccountMenu me={me.data} /> : null}
     >
       {children}
+      {current.data ? <RoomPalette project={project} role={current.data.role} /> : null}
     </Shell>
   );
 }

@@ -33,6 +33,10 @@ export async function applyMigrations(url: string, schema: Schema = ownSchema): 
   if (migrationsList.migrationDirectories.length === 0) return [];
   return inTurn(url, () =>
     withEngine(url, readModels(schema.models), async (engine) => {
+      // A migration is one transaction, so one that failed or was cut short left nothing behind but its note.
+      const history = { migrationsList, optInToShadowDatabase: false, filters: everything };
+      const { failedMigrationNames } = await engine.diagnoseMigrationHistory(history).catch(refuse);
+      for (const migrationName of failedMigrationNames) await engine.markMigrationRolledBack({ migrationName });
       const done = await engine.applyMigrations({ migrationsList, filters: everything }).catch(refuse);
       return done.appliedMigrationNames;
     }),

@@ -1,7 +1,6 @@
 import { textFault } from "./storable.ts";
 
 export type JsonValue = null | boolean | number | string | JsonValue[] | { [key: string]: JsonValue };
-export type JsonObject = { [key: string]: JsonValue };
 
 /** Levels of nesting that a kept JSON value may have; recursion over it is safe. */
 export const JSON_DEPTH = 64;

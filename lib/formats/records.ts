@@ -136,7 +136,6 @@ export const judgementSchema = z.strictObject({
   seconds: number("time in seconds").min(0, { error: "Seconds are 0 or more." }).optional(),
   at: text("time", LIMITS.name).optional(),
 });
-export type Judgement = z.infer<typeof judgementSchema>;
 
 export const pairOriginSchema = z.enum(["mined", "imported"], { error: "Write mined or imported." });
 
