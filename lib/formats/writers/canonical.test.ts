@@ -1,0 +1,51 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { parseRecord } from "../parseRecord.ts";
+import { anyRow, recordKind, records } from "../testing/arbitraries.ts";
+import { writeRecord } from "./canonical.ts";
+
+test("every record comes back from its line as it was, for each kind", () => {
+  fc.assert(
+    fc.property(records.problem, records.path, records.score, records.pair, (problem, path, score, pair) => {
+      expect(parseRecord(JSON.parse(writeRecord("problem", problem)), "problem")).toEqual({
+        ok: true,
+        value: problem,
+      });
+      expect(parseRecord(JSON.parse(writeRecord("path", path)), "path")).toEqual({ ok: true, value: path });
+      expect(parseRecord(JSON.parse(writeRecord("score", score)), "score")).toEqual({
+        ok: true,
+        value: score,
+      });
+      expect(parseRecord(JSON.parse(writeRecord("pair", pair)), "pair")).toEqual({ ok: true, value: pair });
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test("a line is one line, and writing what was read gives the same bytes", () => {
+  fc.assert(
+    fc.property(records.path, (path) => {
+      const line = writeRecord("path", path);
+      expect(line).not.toMatch(/[\n\r]/);
+      const again = parseRecord(JSON.parse(line), "path");
+      expect(again.ok && writeRecord("path", again.value)).toBe(line);
+    }),
+  );
+});
+
+test("the order of keys in meta never changes the bytes", () => {
+  const one = { problem: "2+2?", meta: { b: 1, a: { d: 1, c: 2 } } };
+  const other = { meta: { a: { c: 2, d: 1 }, b: 1 }, problem: "2+2?" };
+  expect(writeRecord("problem", one)).toBe(writeRecord("problem", other));
+  expect(writeRecord("problem", one)).toBe('{"problem":"2+2?","meta":{"a":{"c":2,"d":1},"b":1}}');
+});
+
+test("reading any row as any record never throws, and a fault says what to do", () => {
+  fc.assert(
+    fc.property(anyRow, recordKind, (row, kind) => {
+      const parsed = parseRecord(row, kind);
+      if (!parsed.ok) expect(parsed.error.message.length).toBeGreaterThan(10);
+    }),
+    { numRuns: 1000 },
+  );
+});
