@@ -41,7 +41,7 @@ const shape = z.object({
       protocol: /^https?$/,
       error: "must be an http or https address such as https://lemma.example.org",
     })
-    .refine((url) => new URL(url).pathname === "/", "must be an origin, without a path")
+    .refine((url) => !URL.canParse(url) || new URL(url).pathname === "/", "must be an origin, without a path")
     .transform((url) => new URL(url).origin)
     .optional(),
 });

@@ -47,19 +47,19 @@ function ModelShare({ facet }: { facet: ModelFacet }) {
   const share = unchecked === paths ? null : shareText(correct, paths);
   return (
     <>
-      <span className="flex w-full items-baseline justify-between gap-2">
-        <ModelName model={model} className="min-w-0 truncate text-ink-muted text-xs" />
-        <span className="font-semibold">{share ?? "—"}</span>
-      </span>
+      <ModelName model={model} className="block w-full truncate text-ink-muted text-xs" />
       <span aria-hidden className="block h-1 w-full overflow-hidden rounded-full bg-line">
         <span
           className="block h-full rounded-full bg-good"
           style={{ width: `${paths === 0 ? 0 : (100 * correct) / paths}%` }}
         />
       </span>
-      <span className="block w-full truncate text-ink-faint text-xs">
-        {countWords(paths, "path")}
-        {unchecked > 0 ? `, ${unchecked.toLocaleString("en")} not checked` : ""}
+      <span className="flex w-full items-baseline gap-2">
+        <span className="font-semibold">{share ?? "—"}</span>
+        <span className="min-w-0 flex-1 truncate text-right text-ink-faint text-xs">
+          {countWords(paths, "path")}
+          {unchecked > 0 ? `, ${unchecked.toLocaleString("en")} not checked` : ""}
+        </span>
       </span>
     </>
   );

@@ -15,6 +15,7 @@ export function PathFacts({ path }: { path: Path }) {
   return (
     <Panel title="Facts">
       <KeyValueList
+        className="[&>div]:grid-cols-[6rem_1fr]"
         items={[
           { label: "Model", value: <ModelName model={model} hidden={modelHidden} /> },
           { label: "Kind", value: <span title={KIND_HINT[kind]}>{KIND_LABEL[kind]}</span> },

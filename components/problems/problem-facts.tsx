@@ -22,6 +22,7 @@ export function ProblemFacts({ project, problem }: { project: string; problem: P
   return (
     <Panel title="Facts">
       <KeyValueList
+        className="[&>div]:grid-cols-[6rem_1fr]"
         items={[
           { label: "Key", value: <CodeInline>{key}</CodeInline> },
           { label: "Sub-domain", value: subdomain === null ? none : link({ subdomain }, subdomain) },

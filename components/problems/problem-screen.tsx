@@ -46,11 +46,11 @@ export function ProblemScreen({ project, id }: { project: string; id: number }) 
     );
   }
   const problem = query.data;
-  const { key, text, answer, solution, subdomain, split, previousId, nextId } = problem;
+  const { text, answer, solution, subdomain, split, previousId, nextId } = problem;
   return (
     <>
       <PageHeader
-        title={key}
+        title={`Problem ${id}`}
         back={back}
         meta={
           <>

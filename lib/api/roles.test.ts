@@ -47,6 +47,14 @@ async function throwAwayDataset({ id }: FilledProject): Promise<number> {
   return row.id;
 }
 
+/** An upload is imported once; each caller gets one of its own. */
+async function throwAwayUpload({ id }: FilledProject): Promise<number> {
+  const [row] = await sql()<[{ id: number }]>`
+    INSERT INTO upload (project_id, name, bytes, sha256)
+    VALUES (${id}, 'throw-away.jsonl', 1, ${crypto.randomUUID()}) RETURNING id`;
+  return row.id;
+}
+
 const address = () => `${crypto.randomUUID()}@example.org`;
 const inProject: Input = ({ slug }) => ({ project: slug });
 
@@ -112,7 +120,11 @@ const inputs: Record<string, Input> = {
   "datasets.freeze": async (project) => ({ project: project.slug, dataset: await throwAwayDataset(project) }),
   "datasets.version": ({ slug, dataset }) => ({ project: slug, dataset, number: 1 }),
   "datasets.imports.preview": ({ slug, upload }) => ({ project: slug, upload }),
-  "datasets.imports.start": ({ slug, upload }) => ({ project: slug, upload, options: {} }),
+  "datasets.imports.start": async (project) => ({
+    project: project.slug,
+    upload: await throwAwayUpload(project),
+    options: {},
+  }),
   "datasets.demo": () => ({}),
   "uploads.create": ({ slug }) => ({ project: slug, name: "problems.jsonl" }),
   "datasets.export": ({ slug, dataset }) => ({ project: slug, dataset, number: 1, format: "lemma" }),
@@ -234,8 +246,8 @@ describe("a project's wall", () => {
   const ofProjects = endpoints.filter(({ path }) => path.startsWith("/projects/{project}"));
 
   test.each(ofProjects)("lets no row through $name", async (endpoint) => {
-    const values = { ...(await inputOf(endpoint, there)), project: here.slug };
     for (const who of ["lead", "owner"] as const) {
+      const values = { ...(await inputOf(endpoint, there)), project: here.slug };
       const response = await callEndpoint(endpoint, values, keys[who]);
       if (rowFields.some((name) => name in values)) expect(response.status).toBe(404);
       else expect(response.ok).toBe(true);

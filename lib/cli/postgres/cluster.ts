@@ -109,9 +109,19 @@ async function initialise(cluster: Cluster): Promise<void> {
     if (log !== undefined && /locale/.test(log)) log = await run(cluster, "initdb", options);
     if (log !== undefined) throw new AppError("unavailable", troubleIn(log, cluster.folder).sentence);
     renameSync(passwordDraft, join(draft, passwordFile));
-    renameSync(draft, cluster.folder);
+    becomeFolder(draft, cluster.folder);
   } finally {
     rmSync(drafts, { recursive: true, force: true });
+  }
+}
+
+/** Of two processes that make the data folder at once, the first one's stands and the other uses it. */
+function becomeFolder(draft: string, folder: string): void {
+  try {
+    renameSync(draft, folder);
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    if (code !== "ENOTEMPTY" && code !== "EEXIST") throw error;
   }
 }
 

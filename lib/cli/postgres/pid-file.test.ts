@@ -1,7 +1,16 @@
 import { expect, test } from "vitest";
 import { parsePidFile, postmasterState } from "./pid-file.ts";
 
-const lines = ["4711", "/home/ada/.lemma/postgres", "1764000000", "43149", "", "127.0.0.1", "1234 56", "ready   "];
+const lines = [
+  "4711",
+  "/home/ada/.lemma/postgres",
+  "1764000000",
+  "43149",
+  "",
+  "127.0.0.1",
+  "1234 56",
+  "ready   ",
+];
 const file = (status: string) => parsePidFile([...lines.slice(0, 7), status].join("\n"));
 const alive = { alive: true, name: "postgres" };
 

@@ -14,7 +14,10 @@ test.each([
   ["rights", `initdb: error: could not create directory "/x/postgres": Permission denied`],
   ["memory", `${at}FATAL:  could not map anonymous shared memory: Cannot allocate memory`],
 ])("the cause %s is read from: %s", (cause, log) => {
-  const trouble = troubleIn(`${at}LOG:  starting\n${log}\n${at}LOG:  database system is shut down`, "/x/postgres");
+  const trouble = troubleIn(
+    `${at}LOG:  starting\n${log}\n${at}LOG:  database system is shut down`,
+    "/x/postgres",
+  );
   expect(trouble.cause).toBe(cause);
   expect(trouble.sentence).toMatch(/^[A-Z].*[^\n]$/);
 });

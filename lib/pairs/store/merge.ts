@@ -34,12 +34,14 @@ export async function mergePairs(tx: SqlTransaction, run: StagedRun): Promise<Me
   };
 }
 
+type Side = "chosen" | "rejected";
+
 /** Makes the temporary table staged_pair_row: every row, with its problem and with the paths that it names by id. */
 async function stageRows(tx: SqlTransaction, run: StagedRun): Promise<void> {
   await tx`
     CREATE TEMP TABLE staged_pair_row ON COMMIT DROP AS
     SELECT staged.position, staged.line, meant.problem_id, meant.fault,
-      ${pathByKey(tx, run, "chosen")} AS chosen_id, ${pathByKey(tx, run, "rejected")} AS rejected_id
+      ${pathByKey(tx, "chosen")} AS chosen_id, ${pathByKey(tx, "rejected")} AS rejected_id
     FROM import_row AS staged
     JOIN (${problemsOfRows(tx, run, "pair")}) AS meant ON meant.position = staged.position
     WHERE staged.run_id = ${run.runId} AND staged.record = 'pair'`;
@@ -47,16 +49,16 @@ async function stageRows(tx: SqlTransaction, run: StagedRun): Promise<void> {
   await tx`ANALYZE staged_pair_row`;
 }
 
-type Side = "chosen" | "rejected";
-
-/** An id means the path that has it in the file, whichever key the project keeps that path under. */
-function pathByKey(tx: SqlTransaction, { projectId }: StagedRun, side: Side) {
+/**
+ * An id means the path that has it in the file, whichever key the project keeps that path under. Paths are looked
+ * for within the problem alone: the file's paths are so new that the planner knows nothing of their project.
+ */
+function pathByKey(tx: SqlTransaction, side: Side) {
   const key = tx`(staged.data->>${side}::text)`;
   return tx`(
-    SELECT path.id FROM path WHERE path.problem_id = meant.problem_id AND path.id = coalesce(
-      (SELECT path_id FROM file_path_key WHERE file_path_key.key = ${key}),
-      (SELECT id FROM path AS named WHERE named.project_id = ${projectId} AND named.key = ${key}
-        AND NOT EXISTS (SELECT FROM file_path_key WHERE file_path_key.key = ${key}))))`;
+    SELECT path.id FROM path LEFT JOIN file_path_key AS in_file ON in_file.key = ${key}
+    WHERE path.problem_id = meant.problem_id
+      AND CASE WHEN in_file.key IS NULL THEN path.key = ${key} ELSE path.id = in_file.path_id END)`;
 }
 
 const BATCH_ROWS = 200;

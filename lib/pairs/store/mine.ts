@@ -22,7 +22,7 @@ export interface MinedBatch {
   through: number;
   problems: number;
   created: number;
-  present: number;
+  matched: number;
 }
 
 export async function startMining(scope: ProjectScope, input: Mining): Promise<Run> {
@@ -65,7 +65,7 @@ export async function mineBatch(
   const range = { projectId, after, through };
   const candidates =
     policy === "correct-vs-incorrect" ? correctVsIncorrect(range, perProblem) : anyTwo(range);
-  const [mined] = await sql()<[{ created: number; present: number }]>`
+  const [mined] = await sql()<[{ created: number; matched: number }]>`
     WITH candidate AS (SELECT * FROM (${candidates}) AS ordered WHERE rank <= ${perProblem}), created AS (
       INSERT INTO preference_pair (project_id, problem_id, first_id, second_id, origin, policy, proposed, priority)
       SELECT ${projectId}, problem_id, first_id, second_id, 'mined', ${policy}, proposed, rank
@@ -77,14 +77,22 @@ export async function mineBatch(
       RETURNING id
     )
     SELECT (SELECT count(*)::int FROM created) AS created,
-      (SELECT count(*)::int FROM candidate) - (SELECT count(*)::int FROM created) AS present`;
+      (SELECT count(*)::int FROM candidate) - (SELECT count(*)::int FROM created) AS matched`;
   return { through, problems, ...mined };
 }
 
-/** `answer_round` is 1 for the first path with an answer, 2 for the second one with the same answer, and so on. */
+/** Tells the planner at once of pairs that it would only hear of in a minute: review begins right after mining. */
+export async function analysePairs(): Promise<void> {
+  await sql()`ANALYZE preference_pair`;
+}
+
+/**
+ * Paths of the range's problems. `answer_round` is 1 for the first path with an answer, 2 for the second one with the
+ * same answer, and so on; `text` tells whether two paths say the same.
+ */
 function pathsOf({ projectId, after, through }: Range): PendingQuery<Row[]> {
   return sql()`
-    SELECT path.id, path.problem_id, path.verdict, path.answer, path.segments,
+    SELECT path.id, path.problem_id, path.verdict, path.answer, md5(path.segments::text) AS text,
       row_number() OVER (PARTITION BY path.problem_id, path.verdict, path.answer ORDER BY path.id) AS answer_round
     FROM path JOIN problem ON problem.id = path.problem_id
     WHERE problem.project_id = ${projectId} AND problem.split = 'train'
@@ -99,20 +107,23 @@ function pathsOf({ projectId, after, through }: Range): PendingQuery<Row[]> {
  * No pair among the first k needs a path beyond the k-th of its verdict, so those are left out.
  */
 function correctVsIncorrect(range: Range, perProblem: number): PendingQuery<Row[]> {
+  const line = (column: "id" | "text", verdict: "correct" | "incorrect") => sql()`
+    (array_agg(${sql()(column)} ORDER BY answer_round, id) FILTER (WHERE verdict = ${verdict}))[1:${perProblem}::int]`;
   return sql()`
-    WITH placed AS (
-      SELECT *, row_number() OVER (PARTITION BY problem_id, verdict ORDER BY answer_round, id) - 1 AS place
-      FROM (${pathsOf(range)}) AS path WHERE verdict IN ('correct', 'incorrect')
-    ), kept AS (
-      SELECT *, count(*) OVER (PARTITION BY problem_id, verdict) AS size FROM placed WHERE place < ${perProblem}
-    )
-    SELECT good.problem_id, least(good.id, bad.id) AS first_id, greatest(good.id, bad.id) AS second_id,
+    SELECT problem_id, least(good.id, bad.id) AS first_id, greatest(good.id, bad.id) AS second_id,
       (CASE WHEN good.id < bad.id THEN 'first' ELSE 'second' END)::pair_outcome AS proposed,
       row_number() OVER (
-        PARTITION BY good.problem_id ORDER BY ((good.place - bad.place) % good.size + good.size) % good.size, bad.place
+        PARTITION BY problem_id ORDER BY ((good.place - bad.place) % size + size) % size, bad.place
       ) AS rank
-    FROM kept AS good JOIN kept AS bad ON bad.problem_id = good.problem_id
-    WHERE good.verdict = 'correct' AND bad.verdict = 'incorrect' AND good.segments <> bad.segments`;
+    FROM (
+      SELECT problem_id, ${line("id", "correct")} AS good_ids, ${line("text", "correct")} AS good_texts,
+        ${line("id", "incorrect")} AS bad_ids, ${line("text", "incorrect")} AS bad_texts,
+        least(count(*) FILTER (WHERE verdict = 'correct'), ${perProblem}) AS size
+      FROM (${pathsOf(range)}) AS path GROUP BY problem_id
+    ) AS lines
+    CROSS JOIN LATERAL unnest(good_ids, good_texts) WITH ORDINALITY AS good (id, text, place)
+    CROSS JOIN LATERAL unnest(bad_ids, bad_texts) WITH ORDINALITY AS bad (id, text, place)
+    WHERE good.text <> bad.text`;
 }
 
 /** A problem with more paths than this is paired among so many of them, the ones with the most varied answers. */
@@ -124,19 +135,24 @@ const ANY_TWO_PATHS = 60;
  * different answers come first, then neighbours in that order before those further apart, so paths take turns.
  */
 function anyTwo(range: Range): PendingQuery<Row[]> {
+  const line = (column: "id" | "text" | "verdict" | "answer") => sql()`
+    (array_agg(${sql()(column)} ORDER BY answer_round, id))[1:${ANY_TWO_PATHS}::int]`;
+  const lines = sql()`unnest(ids, texts, verdicts, answers) WITH ORDINALITY`;
   return sql()`
-    WITH placed AS (
-      SELECT *, row_number() OVER (PARTITION BY problem_id ORDER BY answer_round, id) AS place
-      FROM (${pathsOf(range)}) AS path
-    )
-    SELECT one.problem_id, least(one.id, other.id) AS first_id, greatest(one.id, other.id) AS second_id,
+    SELECT problem_id, least(one.id, other.id) AS first_id, greatest(one.id, other.id) AS second_id,
       NULL::pair_outcome AS proposed,
       row_number() OVER (
-        PARTITION BY one.problem_id
+        PARTITION BY problem_id
         ORDER BY one.answer IS NOT DISTINCT FROM other.answer, other.place - one.place, one.place
       ) AS rank
-    FROM placed AS one JOIN placed AS other ON other.problem_id = one.problem_id AND one.place < other.place
-    WHERE other.place <= ${ANY_TWO_PATHS} AND one.segments <> other.segments
+    FROM (
+      SELECT problem_id, ${line("id")} AS ids, ${line("text")} AS texts, ${line("verdict")} AS verdicts,
+        ${line("answer")} AS answers
+      FROM (${pathsOf(range)}) AS path GROUP BY problem_id
+    ) AS lines
+    CROSS JOIN LATERAL ${lines} AS one (id, text, verdict, answer, place)
+    CROSS JOIN LATERAL ${lines} AS other (id, text, verdict, answer, place)
+    WHERE one.place < other.place AND one.text <> other.text
       AND ((one.verdict = 'correct' AND other.verdict = 'incorrect')
         OR (one.verdict = 'incorrect' AND other.verdict = 'correct')) IS NOT TRUE`;
 }
