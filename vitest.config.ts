@@ -8,6 +8,7 @@ const shared = {
   dangerouslyIgnoreUnhandledErrors: false,
   passWithNoTests: false,
   testTimeout: 20_000,
+  hookTimeout: 60_000,
 };
 
 export default defineConfig({

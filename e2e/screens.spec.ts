@@ -24,7 +24,7 @@ test.beforeAll(async ({ browser, ownerState, baseURL }) => {
 for (const colorScheme of ["light", "dark"] as const) {
   for (const { name, width, height } of SIZES) {
     test(`every screen is sound in ${colorScheme} at ${width} pixels`, async ({ page, request }) => {
-      test.setTimeout(240_000);
+      test.setTimeout(480_000);
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
       await page.setViewportSize({ width, height });
       const first = async (what: string) => {

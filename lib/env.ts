@@ -37,14 +37,16 @@ const shape = z.object({
     .regex(/^[\w.:-]+$/, "must be a host name or an address")
     .default("127.0.0.1"),
   LEMMA_URL: z
-    .url({
-      protocol: /^https?$/,
-      error: "must be an http or https address such as https://lemma.example.org",
-    })
-    .refine((url) => !URL.canParse(url) || new URL(url).pathname === "/", "must be an origin, without a path")
+    .string()
+    .refine(isOrigin, "must be an http or https address without a path, such as https://lemma.example.org")
     .transform((url) => new URL(url).origin)
     .optional(),
 });
+
+function isOrigin(text: string): boolean {
+  const url = URL.parse(text);
+  return url !== null && /^https?:$/.test(url.protocol) && url.pathname === "/" && url.search === "";
+}
 
 /** Reads the settings anew at each call. Throws an AppError that names the variable and what it must be. */
 export function env(source: Source = process.env): Env {

@@ -5,8 +5,8 @@ import { api } from "#components/api/api.ts";
 import { TraceViewSwitch } from "#components/paths/trace-view.tsx";
 import { Failure } from "#components/problems/failure.tsx";
 import { Fold } from "#components/problems/fold.tsx";
+import { MathLine } from "#components/problems/math-line.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
-import { MathInline } from "#components/ui/math-inline.tsx";
 import { MathText } from "#components/ui/math-text.tsx";
 import { PageBody } from "#components/ui/page-body.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
@@ -72,7 +72,7 @@ function LoadedPair({ project, pair, back }: LoadedPairProps) {
       />
       <PageBody className="max-w-none">
         <div className="flex flex-col gap-4">
-          <Fold title="Problem" hint={<MathInline text={problemText} />}>
+          <Fold title="Problem" hint={<MathLine text={problemText} />}>
             <MathText text={problemText} />
           </Fold>
           <PairFacts pair={pair} />

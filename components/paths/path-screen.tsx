@@ -5,10 +5,10 @@ import type { ReactNode } from "react";
 import { api } from "#components/api/api.ts";
 import { Failure } from "#components/problems/failure.tsx";
 import { Fold } from "#components/problems/fold.tsx";
+import { MathLine } from "#components/problems/math-line.tsx";
 import { Neighbours } from "#components/problems/neighbours.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
-import { MathInline } from "#components/ui/math-inline.tsx";
 import { MathText } from "#components/ui/math-text.tsx";
 import { PageBody } from "#components/ui/page-body.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
@@ -84,7 +84,7 @@ function LoadedPath({ project, path }: { project: string; path: Path }) {
             </>
           }
         >
-          <Fold title="Problem" hint={<MathInline text={problemText} />}>
+          <Fold title="Problem" hint={<MathLine text={problemText} />}>
             <MathText text={problemText} />
           </Fold>
           <PathVerdict path={path} />

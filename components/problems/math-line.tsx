@@ -7,7 +7,7 @@ import { compactMath } from "./compact-math.ts";
  */
 export function MathLine({ text }: { text: string }) {
   return (
-    <span className="block overflow-hidden whitespace-nowrap mask-r-from-[calc(100%-1.5rem)] py-1 leading-6">
+    <span className="block overflow-hidden whitespace-nowrap mask-r-from-[calc(100%-1.5rem)] py-1 pr-6 leading-6">
       <MathInline text={compactMath(text)} />
     </span>
   );

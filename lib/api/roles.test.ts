@@ -10,7 +10,14 @@ import {
   ORIGIN,
   type Values,
 } from "#lib/cli/testing/endpoints.ts";
-import { type FilledProject, filledProject } from "#lib/cli/testing/filled-project.ts";
+import {
+  type FilledProject,
+  filledProject,
+  throwAwayDataset,
+  throwAwayInvitation,
+  throwAwayRun,
+  throwAwayUpload,
+} from "#lib/cli/testing/filled-project.ts";
 import { sql } from "#lib/db.ts";
 import { executeRun } from "#lib/jobs/execute.ts";
 import { closeSender } from "#lib/jobs/queue.ts";
@@ -24,36 +31,6 @@ const MARKS = { here: "only-in-project-here", there: "only-in-project-there" };
 const endpoints = allEndpoints();
 
 type Input = (project: FilledProject) => Values | Promise<Values>;
-
-async function throwAwayRun({ id }: FilledProject): Promise<number> {
-  const [row] = await sql()<
-    [{ id: number }]
-  >`INSERT INTO run (project_id, kind) VALUES (${id}, 'check') RETURNING id`;
-  return row.id;
-}
-
-async function throwAwayInvitation(): Promise<{ id: number; token: string }> {
-  const token = newToken();
-  const [row] = await sql()<[{ id: number }]>`
-    INSERT INTO invitation (hash, expires_at) VALUES (${hashToken(token)}, now() + interval '1 hour') RETURNING id`;
-  return { id: row.id, token };
-}
-
-async function throwAwayDataset({ id }: FilledProject): Promise<number> {
-  const filter = { kind: "sft", verdict: "correct" };
-  const [row] = await sql()<[{ id: number }]>`
-    INSERT INTO dataset (project_id, name, kind, filter)
-    VALUES (${id}, ${crypto.randomUUID()}, 'sft', ${sql().json(filter)}) RETURNING id`;
-  return row.id;
-}
-
-/** An upload is imported once; each caller gets one of its own. */
-async function throwAwayUpload({ id }: FilledProject): Promise<number> {
-  const [row] = await sql()<[{ id: number }]>`
-    INSERT INTO upload (project_id, name, bytes, sha256)
-    VALUES (${id}, 'throw-away.jsonl', 1, ${crypto.randomUUID()}) RETURNING id`;
-  return row.id;
-}
 
 const address = () => `${crypto.randomUUID()}@example.org`;
 const inProject: Input = ({ slug }) => ({ project: slug });

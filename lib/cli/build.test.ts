@@ -11,6 +11,12 @@ test("a build of other sources is stale, one of these is fresh", () => {
 });
 
 test("tests and the command line don't call for a new build, all else does", () => {
-  const paths = ["lib/paths/store.ts", "lib/paths/extract.test.ts", "lib/cli/start.ts", "components/a.test.tsx", "proxy.ts"];
+  const paths = [
+    "lib/paths/store.ts",
+    "lib/paths/extract.test.ts",
+    "lib/cli/start.ts",
+    "components/a.test.tsx",
+    "proxy.ts",
+  ];
   expect(paths.filter(isBuildSource)).toEqual(["lib/paths/store.ts", "proxy.ts"]);
 });

@@ -32,12 +32,19 @@ export async function applyMigrations(url: string, schema: Schema = ownSchema): 
   const migrationsList = readMigrations(schema.migrations);
   if (migrationsList.migrationDirectories.length === 0) return [];
   return inTurn(url, () =>
-    withEngine(url, readModels(schema.models), async (engine) => {
+    withEngine(url, readModels(schema.models), async (engine, scriptError) => {
       // A migration is one transaction, so one that failed or was cut short left nothing behind but its note.
       const history = { migrationsList, optInToShadowDatabase: false, filters: everything };
       const { failedMigrationNames } = await engine.diagnoseMigrationHistory(history).catch(refuse);
-      for (const migrationName of failedMigrationNames) await engine.markMigrationRolledBack({ migrationName });
-      const done = await engine.applyMigrations({ migrationsList, filters: everything }).catch(refuse);
+      for (const migrationName of failedMigrationNames)
+        await engine.markMigrationRolledBack({ migrationName });
+      const done = await engine
+        .applyMigrations({ migrationsList, filters: everything })
+        .catch(async (error) => {
+          const after = await engine.diagnoseMigrationHistory(history).catch(() => undefined);
+          const name = after?.failedMigrationNames[0];
+          throw name === undefined ? refusal(error) : failure(name, scriptError() ?? error);
+        });
       return done.appliedMigrationNames;
     }),
   );
@@ -108,9 +115,19 @@ async function connected<T>(url: string, work: (sql: postgres.Sql) => PromiseLik
   }
 }
 
-function refuse(error: unknown): never {
+function failure(name: string, error: unknown): AppError {
+  const said = error instanceof Error ? error.message : String(error);
+  const sentence = `The migration ${name} failed and left nothing behind: ${said}`;
+  return new AppError("unavailable", sentence, {}, { cause: error });
+}
+
+function refusal(error: unknown): AppError {
   const said = error instanceof Error ? error.message : String(error);
   // The engine adds places in its own source code, one a line, as "   0: …".
-  const sentence = said.split(/\n\s+0: /)[0];
-  throw new AppError("unavailable", `The migrations could not be used. ${sentence}`, {}, { cause: error });
+  const sentence = `The migrations could not be used. ${said.split(/\n\s+0: /)[0]}`;
+  return new AppError("unavailable", sentence, {}, { cause: error });
+}
+
+function refuse(error: unknown): never {
+  throw refusal(error);
 }

@@ -73,8 +73,8 @@ function parsePath(row: unknown): Parsed<PathRecord> {
   const given = typeof text === "string" && hasText ? { ...rest, segments: segmentText(text) } : rest;
   const known = isPresent(row["kind"]) ? given : { ...given, kind: inferKind(given) };
   const parsed = check(known, "path", pathRecordSchema);
-  if (parsed.ok || !hasText || parsed.error.field?.startsWith("segments") !== true) return parsed;
-  return bad("text", parsed.error.message);
+  const isOfSegments = !parsed.ok && parsed.error.field?.startsWith("segments") === true;
+  return isOfSegments && !isPresent(row["segments"]) ? bad("text", parsed.error.message) : parsed;
 }
 
 function inferKind(given: Record<string, unknown>): string {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { RowDrafts, ShapeName } from "./drafts.ts";
+import { parseRecord } from "./parseRecord.ts";
 import { recogniseShape, SHAPES, shapeByName } from "./recognise.ts";
 import { anyRow } from "./testing/arbitraries.ts";
 
@@ -127,6 +128,35 @@ describe.each(SHAPES.map(({ name }) => name))("the shape %s", (name) => {
       { numRuns: 300 },
     );
   });
+
+  test("never throws on a row of its own that was changed anywhere, nor drafts without a record", () => {
+    const entries = Object.entries(row ?? {});
+    fc.assert(
+      fc.property(fc.nat(entries.length - 1), anyRow, (at, value) => {
+        const changed = Object.fromEntries(entries.map(([key, own], i) => [key, i === at ? value : own]));
+        const result = shapeByName(name).drafts(changed, {});
+        if (result.ok) expect(Object.values(result.value).flat().length).toBeGreaterThan(0);
+        else expect(result.error.message).not.toBe("");
+      }),
+    );
+  });
+});
+
+test("what a shape drafts from any row are records that parse to themselves", () => {
+  fc.assert(
+    fc.property(anyRow, (any) => {
+      const drafts = SHAPES.map((shape) => shape.drafts(any, {})).flatMap((each) =>
+        each.ok ? [each.value] : [],
+      );
+      for (const { problems, paths, pairs } of drafts) {
+        for (const record of problems)
+          expect(parseRecord(record, "problem")).toEqual({ ok: true, value: record });
+        for (const record of paths) expect(parseRecord(record, "path")).toEqual({ ok: true, value: record });
+        for (const record of pairs) expect(parseRecord(record, "pair")).toEqual({ ok: true, value: record });
+      }
+    }),
+    { numRuns: 2000 },
+  );
 });
 
 test("Lemma's four records are told apart within one file", () => {
@@ -136,6 +166,7 @@ test("Lemma's four records are told apart within one file", () => {
     { path_id: "t1", scorer: "rm", kind: "reward", value: 0.5 },
     { problem: "2+2?", chosen: "It is 4.", rejected: "It is 5." },
   ];
+  expect(recogniseShape(rows)).toEqual({ shape: "lemma", matched: 4 });
   const drafts = rows.map((row) => draftsOf("lemma", row));
   expect(drafts.map((each) => each.problems.length)).toEqual([1, 0, 0, 0]);
   expect(drafts.map((each) => each.paths.length)).toEqual([0, 1, 0, 0]);
@@ -145,6 +176,13 @@ test("Lemma's four records are told apart within one file", () => {
 
 test("rows of no known shape are not guessed at", () => {
   expect(recogniseShape([{ a: 1 }, { b: 2 }])).toBeNull();
+});
+
+test("a few broken rows don't hide a shape, a majority of strange ones does", () => {
+  const { row } = EXAMPLES.gsm8k;
+  expect(recogniseShape([row, row, { question: "2+2?" }])).toEqual({ shape: "gsm8k", matched: 2 });
+  expect(recogniseShape([row, {}, {}])).toBeNull();
+  expect(recogniseShape([])).toBeNull();
 });
 
 test("options fill what a row leaves open and override nothing", () => {

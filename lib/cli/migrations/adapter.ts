@@ -20,6 +20,7 @@ const textOid = 25;
 export class MigrationAdapters implements SqlMigrationAwareDriverAdapterFactory {
   readonly provider = "postgres";
   readonly adapterName = "@prisma/adapter-pg";
+  scriptError: Error | undefined;
   readonly #url: string;
   readonly #open = new Set<SqlDriverAdapter>();
 
@@ -49,13 +50,25 @@ export class MigrationAdapters implements SqlMigrationAwareDriverAdapterFactory 
     for (const adapter of this.#open) await adapter.dispose();
   }
 
+  /** One message to the server: its statements succeed or fail together, wherever their semicolons are. */
+  async #execute(adapter: PrismaPgAdapter, script: string): Promise<void> {
+    try {
+      await adapter.underlyingDriver().query(script);
+    } catch (error) {
+      if (!isDatabaseError(error)) throw error;
+      this.scriptError = error;
+      const { code, severity, message, detail, column, hint } = error;
+      throw new DriverAdapterError({ kind: "postgres", code, severity, message, detail, column, hint });
+    }
+  }
+
   #keep(adapter: PrismaPgAdapter, afterwards: () => Promise<void>): SqlDriverAdapter {
     const kept: SqlDriverAdapter = {
       provider: this.provider,
       adapterName: this.adapterName,
       queryRaw: readingChars(adapter),
       executeRaw: (query) => adapter.executeRaw(query),
-      executeScript: (script) => executeScript(adapter, script),
+      executeScript: (script) => this.#execute(adapter, script),
       startTransaction: (level) => adapter.startTransaction(level),
       getConnectionInfo: () => adapter.getConnectionInfo(),
       dispose: async () => {
@@ -66,17 +79,6 @@ export class MigrationAdapters implements SqlMigrationAwareDriverAdapterFactory 
     };
     this.#open.add(kept);
     return kept;
-  }
-}
-
-/** One message to the server: its statements succeed or fail together, wherever their semicolons are. */
-async function executeScript(adapter: PrismaPgAdapter, script: string): Promise<void> {
-  try {
-    await adapter.underlyingDriver().query(script);
-  } catch (error) {
-    if (!isDatabaseError(error)) throw error;
-    const { code, severity, message, detail, column, hint } = error;
-    throw new DriverAdapterError({ kind: "postgres", code, severity, message, detail, column, hint });
   }
 }
 

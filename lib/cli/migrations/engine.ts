@@ -23,11 +23,14 @@ async function load(): Promise<void> {
   if (typeof begin === "function") begin();
 }
 
-/** Runs `work` with Prisma's schema engine, connected to the database at `url`. */
+/**
+ * Runs `work` with Prisma's schema engine, connected to the database at `url`. `scriptError` tells what PostgreSQL
+ * said of the last script that failed, which the engine keeps to itself.
+ */
 export async function withEngine<T>(
   url: string,
   models: [path: string, text: string][] | undefined,
-  work: (engine: glue.SchemaEngine) => Promise<T>,
+  work: (engine: glue.SchemaEngine, scriptError: () => Error | undefined) => Promise<T>,
 ): Promise<T> {
   loaded ??= load();
   await loaded;
@@ -35,7 +38,7 @@ export async function withEngine<T>(
   const factory = bindMigrationAwareSqlAdapterFactory(adapters);
   const engine = await glue.SchemaEngine.new({ datamodels: models }, () => {}, factory);
   try {
-    return await work(engine);
+    return await work(engine, () => adapters.scriptError);
   } catch (error) {
     if (error instanceof WebAssembly.RuntimeError)
       throw new Error(`The schema engine gave up: ${panic}`, { cause: error });

@@ -1,3 +1,4 @@
+import { hashToken, newToken } from "#lib/auth/token.ts";
 import { sql } from "#lib/db.ts";
 
 /** A project with a row of everything, and the numbers of those rows. */
@@ -52,4 +53,36 @@ export async function filledProject(mark: string): Promise<FilledProject> {
     upload: upload.id,
     dataset: dataset.id,
   };
+}
+
+/** A run that a test may cancel. */
+export async function throwAwayRun({ id }: FilledProject): Promise<number> {
+  const [row] = await sql()<[{ id: number }]>`
+    INSERT INTO run (project_id, kind) VALUES (${id}, 'check') RETURNING id`;
+  return row.id;
+}
+
+/** An invitation that a test may use up. */
+export async function throwAwayInvitation(): Promise<{ id: number; token: string }> {
+  const token = newToken();
+  const [row] = await sql()<[{ id: number }]>`
+    INSERT INTO invitation (hash, expires_at) VALUES (${hashToken(token)}, now() + interval '1 hour') RETURNING id`;
+  return { id: row.id, token };
+}
+
+/** A dataset that a test may change. */
+export async function throwAwayDataset({ id }: FilledProject): Promise<number> {
+  const filter = { kind: "sft", verdict: "correct" };
+  const [row] = await sql()<[{ id: number }]>`
+    INSERT INTO dataset (project_id, name, kind, filter)
+    VALUES (${id}, ${crypto.randomUUID()}, 'sft', ${sql().json(filter)}) RETURNING id`;
+  return row.id;
+}
+
+/** An upload is imported once; each caller gets one of its own. */
+export async function throwAwayUpload({ id }: FilledProject): Promise<number> {
+  const [row] = await sql()<[{ id: number }]>`
+    INSERT INTO upload (project_id, name, bytes, sha256)
+    VALUES (${id}, 'throw-away.jsonl', 1, ${crypto.randomUUID()}) RETURNING id`;
+  return row.id;
 }

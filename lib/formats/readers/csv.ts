@@ -67,6 +67,7 @@ function headerFault(header: readonly string[]): string | null {
 
 /** The cells of one record, or what is wrong with it. */
 function cellsOf(text: string, delimiter: string): string[] | string {
+  if (!text.includes('"')) return text.split(delimiter);
   try {
     const [cells, ...others] = parse(text, { delimiter, record_delimiter: "\n", relax_column_count: true });
     return cells === undefined || others.length > 0 ? WRONG_QUOTES : cells;

@@ -4,6 +4,17 @@ import { parseRecord } from "../parseRecord.ts";
 import { anyRow, recordKind, records } from "../testing/arbitraries.ts";
 import { writeRecord } from "./canonical.ts";
 
+/** The same value with the keys of every object in reverse. */
+function reversed<T>(value: T): T {
+  return JSON.parse(
+    JSON.stringify(value, (_, inner: unknown) =>
+      typeof inner === "object" && inner !== null && !Array.isArray(inner)
+        ? Object.fromEntries(Object.entries(inner).reverse())
+        : inner,
+    ),
+  );
+}
+
 test("every record comes back from its line as it was, for each kind", () => {
   fc.assert(
     fc.property(records.problem, records.path, records.score, records.pair, (problem, path, score, pair) => {
@@ -47,5 +58,43 @@ test("reading any row as any record never throws, and a fault says what to do", 
       if (!parsed.ok) expect(parsed.error.message.length).toBeGreaterThan(10);
     }),
     { numRuns: 1000 },
+  );
+});
+
+test("the order of keys makes no difference to any problem's or path's bytes, at any level", () => {
+  fc.assert(
+    fc.property(records.problem, records.path, (problem, path) => {
+      expect(writeRecord("problem", reversed(problem))).toBe(writeRecord("problem", problem));
+      expect(writeRecord("path", reversed(path))).toBe(writeRecord("path", path));
+    }),
+  );
+});
+
+test("keys stand in the order of the format, meta's keys sorted, and nothing that is absent is written", () => {
+  const record = {
+    meta: { b: { z: 1, y: [{ d: 1, c: 2 }] }, "10": 0, "9": 0, a: null },
+    tags: ["t"],
+    answer: "2",
+    problem: "1 + 1?",
+    source: undefined,
+  };
+  expect(writeRecord("problem", record)).toBe(
+    '{"problem":"1 + 1?","answer":"2","tags":["t"],"meta":{"10":0,"9":0,"a":null,"b":{"y":[{"c":2,"d":1}],"z":1}}}',
+  );
+});
+
+test("segments and judgements have a fixed order of keys, and an empty meta is left out", () => {
+  const path = {
+    meta: {},
+    segments: [{ content: "a", type: "text" as const }],
+    kind: "cot" as const,
+    problem_id: "p",
+  };
+  expect(writeRecord("path", path)).toBe(
+    '{"problem_id":"p","kind":"cot","segments":[{"type":"text","content":"a"}]}',
+  );
+  const judgements = [{ seconds: 5, answer: "tie" as const, reviewer: "r" }];
+  expect(writeRecord("pair", { problem: "p", rejected: "b", chosen: "a", judgements })).toBe(
+    '{"problem":"p","chosen":"a","rejected":"b","judgements":[{"reviewer":"r","answer":"tie","seconds":5}]}',
   );
 });

@@ -64,8 +64,8 @@ describe("a mining run", () => {
       state: "done",
       done: PROBLEMS,
       total: PROBLEMS,
-      counts: { problems: PROBLEMS, created: 2 * PROBLEMS, matched: 0 },
-      result: { problems: PROBLEMS, created: 2 * PROBLEMS, matched: 0 },
+      counts: { problems: PROBLEMS, created: 2 * PROBLEMS, present: 0 },
+      result: { problems: PROBLEMS, created: 2 * PROBLEMS, present: 0 },
     });
     expect(await countPairs()).toBe(2 * PROBLEMS);
     expect(
@@ -82,7 +82,7 @@ describe("a mining run", () => {
     await executeRun(queued.id, handlers);
     const { state, result } = await getRun(scope, queued.id);
     expect(state).toBe("done");
-    expect(result).toMatchObject({ created: 2 * (PROBLEMS - 500), matched: 2 * 500 });
+    expect(result).toMatchObject({ created: 2 * (PROBLEMS - 500), present: 2 * 500 });
     expect(await countPairs()).toBe(2 * PROBLEMS);
   });
 

@@ -22,7 +22,7 @@ export interface MinedBatch {
   through: number;
   problems: number;
   created: number;
-  matched: number;
+  present: number;
 }
 
 export async function startMining(scope: ProjectScope, input: Mining): Promise<Run> {
@@ -65,7 +65,7 @@ export async function mineBatch(
   const range = { projectId, after, through };
   const candidates =
     policy === "correct-vs-incorrect" ? correctVsIncorrect(range, perProblem) : anyTwo(range);
-  const [mined] = await sql()<[{ created: number; matched: number }]>`
+  const [mined] = await sql()<[{ created: number; present: number }]>`
     WITH candidate AS (SELECT * FROM (${candidates}) AS ordered WHERE rank <= ${perProblem}), created AS (
       INSERT INTO preference_pair (project_id, problem_id, first_id, second_id, origin, policy, proposed, priority)
       SELECT ${projectId}, problem_id, first_id, second_id, 'mined', ${policy}, proposed, rank
@@ -77,7 +77,7 @@ export async function mineBatch(
       RETURNING id
     )
     SELECT (SELECT count(*)::int FROM created) AS created,
-      (SELECT count(*)::int FROM candidate) - (SELECT count(*)::int FROM created) AS matched`;
+      (SELECT count(*)::int FROM candidate) - (SELECT count(*)::int FROM created) AS present`;
   return { through, problems, ...mined };
 }
 

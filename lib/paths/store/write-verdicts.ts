@@ -33,16 +33,16 @@ export async function writeVerdicts(
       SELECT * FROM jsonb_to_recordset(${sql().json(rows)}) AS row(
         id int, problem_version int, answer text, answer_rule text, verdict verdict, verdict_method text,
         verdict_reason text)
-    ), unchanged AS MATERIALIZED (
-      SELECT id, version FROM problem
-      WHERE project_id = ${projectId} AND id IN (SELECT problem_id FROM path JOIN checked USING (id))
-      FOR SHARE SKIP LOCKED
+    ), current AS MATERIALIZED (
+      SELECT checked.* FROM checked
+      JOIN path ON path.id = checked.id AND path.project_id = ${projectId}
+      JOIN problem ON problem.id = path.problem_id AND problem.version = checked.problem_version
+      FOR SHARE OF problem SKIP LOCKED
     )
-    UPDATE path SET answer = checked.answer, answer_rule = checked.answer_rule, verdict = checked.verdict,
-      verdict_method = checked.verdict_method, verdict_reason = checked.verdict_reason, checked_at = clock_timestamp()
-    FROM checked, unchanged
-    WHERE path.id = checked.id AND path.project_id = ${projectId}
-      AND unchanged.id = path.problem_id AND unchanged.version = checked.problem_version
+    UPDATE path SET answer = current.answer, answer_rule = current.answer_rule, verdict = current.verdict,
+      verdict_method = current.verdict_method, verdict_reason = current.verdict_reason, checked_at = clock_timestamp()
+    FROM current
+    WHERE path.id = current.id AND path.project_id = ${projectId}
     RETURNING path.id`;
   return new Set(written.map(({ id }) => id));
 }
