@@ -29,10 +29,23 @@ function describe(issue: ValidationError["issues"][number]): { field: string; me
   return { field, message: field ? `${field}: ${issue.message}` : issue.message };
 }
 
+/** PostgreSQL's character_not_in_repertoire: its texts hold every character but NUL. */
+function holdsNul(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "22021";
+}
+
 /** The one map from anything thrown to what is shown outside. Unknown errors never show their text. */
 export function errorBody(error: unknown): ErrorBody {
   if (error instanceof AppError) {
     return { code: error.code, status: STATUS[error.code], message: error.message, data: error.place };
+  }
+  if (holdsNul(error)) {
+    return {
+      code: "invalid_input",
+      status: 400,
+      message: "Take the NUL character out of the text.",
+      data: {},
+    };
   }
   if (error instanceof ORPCError) {
     if (error.code === "BAD_REQUEST" && error.cause instanceof ValidationError) {
