@@ -30,7 +30,7 @@ export function PathTrace({ segments, label = "Reasoning path", maxHeight = 900 
   return (
     <MonacoText
       value={document.text}
-      language="markdown"
+      language="prose"
       height="content"
       maxHeight={maxHeight}
       decorations={document.decorations}

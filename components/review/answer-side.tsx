@@ -31,7 +31,7 @@ export function AnswerSide({ side, path, view }: AnswerSideProps) {
       {view === "source" ? (
         <MonacoText
           value={trace.text}
-          language="markdown"
+          language="prose"
           height="fill"
           lineNumbers={false}
           decorations={trace.decorations}

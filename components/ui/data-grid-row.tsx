@@ -39,7 +39,13 @@ export function DataGridRow<Row>(props: RowProps<Row>) {
     const cell = column.cell(row, index);
     if (column !== primary || href === undefined) return <span className="min-w-0 truncate">{cell}</span>;
     return (
-      <Link className={cx("min-w-0 truncate", rowLink)} data-row-link="" href={href} tabIndex={-1}>
+      <Link
+        className={cx("min-w-0 truncate", rowLink)}
+        data-row-link=""
+        href={href}
+        prefetch={false}
+        tabIndex={-1}
+      >
         {cell}
       </Link>
     );
@@ -111,7 +117,7 @@ export function DataGridRow<Row>(props: RowProps<Row>) {
           {href === undefined ? (
             <div className="px-4 py-2.5">{card}</div>
           ) : (
-            <Link className="block px-4 py-2.5" data-row-link="" href={href} tabIndex={-1}>
+            <Link className="block px-4 py-2.5" data-row-link="" href={href} prefetch={false} tabIndex={-1}>
               {card}
             </Link>
           )}

@@ -8,6 +8,7 @@ import "monaco-editor/features/toggleTabFocusMode/register.js";
 import "monaco-editor/features/unicodeHighlighter/register.js";
 import "monaco-editor/languages/definitions/markdown/register.js";
 import "monaco-editor/languages/definitions/python/register.js";
+import "./prose-language.ts";
 
 // biome-ignore lint/performance/noBarrelFile: one chunk with the core and what extends it is the purpose here
 export { editor } from "monaco-editor/editor/editor.api.js";
