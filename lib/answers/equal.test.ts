@@ -3,10 +3,6 @@ import { expect, test } from "vitest";
 import { compareAnswers } from "./equal.ts";
 import { COMPARISON_STEPS, newSteps } from "./steps.ts";
 
-// One seed, so that the gate says the same each time: a rare counterexample of the formatting property is known and
-// not yet found again (the closing note of the first session has it). Shrinking it took minutes, so none is done.
-fc.configureGlobal({ seed: 20_261_124, endOnFailure: true });
-
 /** Any code point, lone surrogates included, ASCII more often than not. */
 const character = fc
   .oneof(fc.nat(0x7f), fc.nat(0x7f), fc.nat(0xffff), fc.nat(0x10ffff))
@@ -105,15 +101,11 @@ test("formatting either side never changes the outcome", () => {
   );
 });
 
-// Long whole numbers written as decimals are compared with a tolerance: `-9007199254740988.0` and `…977.0` are still
-// taken for equal, which issue 3 has to mend. See the closing note of the first session.
-const short = fc.bigInt({ min: -1_000_000_000n, max: 1_000_000_000n });
-
 test("two different whole numbers are different, whatever follows them", () => {
   fc.assert(
     fc.property(
-      short,
-      short,
+      fc.bigInt(),
+      fc.bigInt(),
       fc.constantFrom("", ".0", " apples", "\\text{ cm}", ".", "\\%"),
       (a, b, tail) => {
         fc.pre(a !== b);

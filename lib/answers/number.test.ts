@@ -82,6 +82,7 @@ test("a finite decimal is an infinite one only nearer than a millionth of it", (
 
 test("decimals that floating point printed carry its rounding", () => {
   expect(compare("0.3", "0.30000000000000004")).toBe("equal");
+  expect(compare("-9007199254740988.0", "-9007199254740977.0")).toBe("different");
   expect(compare("0.05", "0.04999999999999999")).toBe("equal");
   expect(compare("0", "1.2246467991473532e-16")).toBe("equal");
   expect(compare("0.3", "0.300004")).toBe("different");

@@ -74,12 +74,14 @@ function nearAsDoubles(a: Value, b: Value): boolean {
   return gap <= DOUBLE_TOLERANCE * Math.max(Math.abs(x), Math.abs(y)) || (x * y === 0 && gap < DOUBLE_ZERO);
 }
 
+const isWhole = (value: Value): boolean => value.kind === "exact" && value.value.d === 1n;
+
 function compareAs(a: Value, b: Value, x: NumericAnswer, y: NumericAnswer, steps: Steps): NumericOutcome {
   const strict = compareValues(a, b);
   if (strict === "equal") return "equal";
   const printed =
     (x.decimal && x.significant >= DOUBLE_DIGITS) || (y.decimal && y.significant >= DOUBLE_DIGITS);
-  if (printed && nearAsDoubles(a, b)) return "equal";
+  if (printed && !(isWhole(a) && isWhole(b)) && nearAsDoubles(a, b)) return "equal";
   if (x.decimal && isFiniteDecimal(a, steps) && !isFiniteDecimal(b, steps) && withinTolerance(a.value, b)) {
     return "equal";
   }
@@ -94,7 +96,8 @@ function compareAs(a: Value, b: Value, x: NumericAnswer, y: NumericAnswer, steps
  * - A finite decimal against a number that has no finite decimal (1/3, √2, π) is equal when it is nearer than one
  *   millionth of it: 0.3333333 is 1/3 and 0.666667 is 2/3, but 0.33 and even 0.333333 (off by exactly a millionth)
  *   are not 1/3.
- * - A decimal of 15 or more significant digits came out of floating point: 0.30000000000000004 is 0.3.
+ * - A decimal of 15 or more significant digits came out of floating point: 0.30000000000000004 is 0.3. Not so two
+ *   whole numbers: 9007199254740988.0 is not 9007199254740977.0.
  * - 50% is 0.5, and also 50: where only one side writes the percent sign, the question did the rest.
  */
 export function compareNumbers(x: NumericAnswer, y: NumericAnswer, steps: Steps): NumericOutcome {
