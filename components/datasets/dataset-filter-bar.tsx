@@ -5,6 +5,7 @@ import { api } from "#components/api/api.ts";
 import { FilterBar } from "#components/ui/filter-bar.tsx";
 import { FilterChip } from "#components/ui/filter-chip.tsx";
 import { SearchInput } from "#components/ui/search-input.tsx";
+import { singleChoice } from "#components/ui/single-choice.ts";
 import { Switch } from "#components/ui/switch.tsx";
 import type { DatasetKind } from "#lib/datasets/contract.ts";
 import type { FilterValues } from "./filter-params.ts";
@@ -17,8 +18,6 @@ interface DatasetFilterBarProps {
 }
 
 const LIMITS = ["1", "2", "3", "5", "10"];
-const one = <T extends string>(value: T | null): T[] => (value === null ? [] : [value]);
-
 /** The filter as chips that can be read as a sentence. */
 export function DatasetFilterBar({ project, kind, values, onChange }: DatasetFilterBarProps) {
   const problems = useQuery(api.problems.facets.queryOptions({ input: { project } }));
@@ -33,7 +32,7 @@ export function DatasetFilterBar({ project, kind, values, onChange }: DatasetFil
         label="Sub-domain"
         single
         searchable
-        value={one(values.subdomain)}
+        value={singleChoice(values.subdomain)}
         options={(problems.data?.subdomains ?? []).map(({ value, count }) => ({
           value,
           label: value,
@@ -56,7 +55,7 @@ export function DatasetFilterBar({ project, kind, values, onChange }: DatasetFil
           <FilterChip
             label="Kind"
             single
-            value={one(values.pathKind)}
+            value={singleChoice(values.pathKind)}
             options={[
               { value: "cot", label: "CoT" },
               { value: "pot", label: "PoT" },
@@ -68,7 +67,7 @@ export function DatasetFilterBar({ project, kind, values, onChange }: DatasetFil
             label="Model"
             single
             searchable
-            value={one(values.model)}
+            value={singleChoice(values.model)}
             options={models}
             onChange={([model]) => onChange({ model: model ?? null })}
           />

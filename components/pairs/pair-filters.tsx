@@ -5,6 +5,7 @@ import { Button } from "#components/ui/button.tsx";
 import { FilterBar } from "#components/ui/filter-bar.tsx";
 import { FilterChip } from "#components/ui/filter-chip.tsx";
 import { SearchInput } from "#components/ui/search-input.tsx";
+import { singleChoice } from "#components/ui/single-choice.ts";
 import type { PairFacets } from "#lib/pairs/contract.ts";
 import type { PairParams } from "./filter-params.ts";
 import { ORIGIN_LABEL, PAIR_STATES, STATE_LABEL, STATE_TONE } from "./pair-words.ts";
@@ -19,8 +20,6 @@ interface PairFiltersProps {
   trailing: ReactNode;
 }
 
-const chosen = <T extends string>(value: T | null): T[] => (value === null ? [] : [value]);
-
 export function PairFilters({ params, facets, active, onChange, onClear, trailing }: PairFiltersProps) {
   const { q, problem, state, origin } = params;
   const states = new Map(facets?.states.map(({ value, count }) => [value, count]));
@@ -31,7 +30,7 @@ export function PairFilters({ params, facets, active, onChange, onClear, trailin
       <FilterChip
         label="State"
         single
-        value={chosen(state)}
+        value={singleChoice(state)}
         options={PAIR_STATES.map((value) => ({
           value,
           label: STATE_LABEL[value],
@@ -43,7 +42,7 @@ export function PairFilters({ params, facets, active, onChange, onClear, trailin
       <FilterChip
         label="Origin"
         single
-        value={chosen(origin)}
+        value={singleChoice(origin)}
         options={(["mined", "imported"] as const).map((value) => ({
           value,
           label: ORIGIN_LABEL[value],

@@ -5,6 +5,7 @@ import { Button } from "#components/ui/button.tsx";
 import { FilterBar } from "#components/ui/filter-bar.tsx";
 import { FilterChip } from "#components/ui/filter-chip.tsx";
 import { SearchInput } from "#components/ui/search-input.tsx";
+import { singleChoice } from "#components/ui/single-choice.ts";
 import type { PathFacets } from "#lib/paths/contract.ts";
 import type { PathParams } from "./filter-params.ts";
 import { KIND_LABEL, PATH_KINDS } from "./kind-words.ts";
@@ -19,8 +20,6 @@ interface PathFiltersProps {
   onClear: () => void;
   trailing: ReactNode;
 }
-
-const chosen = <T extends string>(value: T | null): T[] => (value === null ? [] : [value]);
 
 export function PathFilters({ params, facets, active, onChange, onClear, trailing }: PathFiltersProps) {
   const { q, problem, model, kind, verdict } = params;
@@ -37,7 +36,7 @@ export function PathFilters({ params, facets, active, onChange, onClear, trailin
       <FilterChip
         label="Verdict"
         single
-        value={chosen(verdict)}
+        value={singleChoice(verdict)}
         options={VERDICT_STATES.map((value) => ({
           value,
           label: VERDICT_LABEL[value],
@@ -50,7 +49,7 @@ export function PathFilters({ params, facets, active, onChange, onClear, trailin
         <FilterChip
           label="Model"
           single
-          value={chosen(model)}
+          value={singleChoice(model)}
           options={models}
           onChange={([next]) => onChange({ model: next ?? null })}
         />
@@ -58,7 +57,7 @@ export function PathFilters({ params, facets, active, onChange, onClear, trailin
       <FilterChip
         label="Kind"
         single
-        value={chosen(kind)}
+        value={singleChoice(kind)}
         options={PATH_KINDS.map((value) => ({
           value,
           label: KIND_LABEL[value],

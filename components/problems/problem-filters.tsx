@@ -5,6 +5,7 @@ import { Button } from "#components/ui/button.tsx";
 import { FilterBar } from "#components/ui/filter-bar.tsx";
 import { FilterChip } from "#components/ui/filter-chip.tsx";
 import { SearchInput } from "#components/ui/search-input.tsx";
+import { singleChoice } from "#components/ui/single-choice.ts";
 import type { ProblemFacets } from "#lib/problems/contract.ts";
 import type { ProblemParams } from "./filter-params.ts";
 import { ORIGIN_LABEL, SPLIT_LABEL } from "./problem-words.ts";
@@ -19,7 +20,6 @@ interface ProblemFiltersProps {
   trailing: ReactNode;
 }
 
-const chosen = <T extends string>(value: T | null): T[] => (value === null ? [] : [value]);
 const ANSWERED = { yes: "With answer", no: "Without answer" } as const;
 
 /** A facet's values as options; a value that only the URL knows is one too, so that it can be seen and removed. */
@@ -41,14 +41,14 @@ export function ProblemFilters({ params, facets, active, onChange, onClear, trai
       <FilterChip
         label="Sub-domain"
         single
-        value={chosen(subdomain)}
+        value={singleChoice(subdomain)}
         options={optionsOf(facets?.subdomains, subdomain)}
         onChange={([next]) => onChange({ subdomain: next ?? null })}
       />
       <FilterChip
         label="Origin"
         single
-        value={chosen(origin)}
+        value={singleChoice(origin)}
         options={(["seed", "generated"] as const).map((value) => ({
           value,
           label: ORIGIN_LABEL[value],
@@ -59,7 +59,7 @@ export function ProblemFilters({ params, facets, active, onChange, onClear, trai
       <FilterChip
         label="Split"
         single
-        value={chosen(split)}
+        value={singleChoice(split)}
         options={(["train", "test"] as const).map((value) => ({
           value,
           label: SPLIT_LABEL[value],
@@ -70,14 +70,14 @@ export function ProblemFilters({ params, facets, active, onChange, onClear, trai
       <FilterChip
         label="Difficulty"
         single
-        value={chosen(difficulty)}
+        value={singleChoice(difficulty)}
         options={optionsOf(facets?.difficulties, difficulty)}
         onChange={([next]) => onChange({ difficulty: next ?? null })}
       />
       <FilterChip
         label="Answer"
         single
-        value={chosen(answered)}
+        value={singleChoice(answered)}
         options={(["yes", "no"] as const).map((value) => ({ value, label: ANSWERED[value] }))}
         onChange={([next]) => onChange({ answered: next ?? null })}
       />

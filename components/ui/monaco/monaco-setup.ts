@@ -6,7 +6,6 @@ import "monaco-editor/features/find/register.js";
 import "monaco-editor/features/hover/register.js";
 import "monaco-editor/features/toggleTabFocusMode/register.js";
 import "monaco-editor/features/unicodeHighlighter/register.js";
-import "monaco-editor/languages/definitions/markdown/register.js";
 import "monaco-editor/languages/definitions/python/register.js";
 import "./prose-language.ts";
 

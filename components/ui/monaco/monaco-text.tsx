@@ -13,7 +13,7 @@ export type MonacoEditor = editor.IStandaloneCodeEditor;
 type MonacoTextProps = {
   value: string;
   /** "prose" is text with fenced code. */
-  language: "prose" | "markdown" | "python" | "plaintext";
+  language: "prose" | "python" | "plaintext";
   /** In pixels, or all of the parent's height, or as much as the text takes. */
   height: number | "fill" | "content";
   /** In pixels, with `content`. */

@@ -1,7 +1,4 @@
-import { Readable } from "node:stream";
 import { afterAll, describe, expect, test } from "vitest";
-import type { z } from "zod";
-import type { ProjectScope } from "#lib/auth/scope.ts";
 import { testDatabase } from "#lib/cli/testing/database.ts";
 import { emptyProject } from "#lib/cli/testing/staged-import.ts";
 import { closeDatabase, sql } from "#lib/db.ts";
@@ -10,72 +7,23 @@ import { closeSender } from "#lib/jobs/queue.ts";
 import { getRun, readRunLog } from "#lib/jobs/store/read.ts";
 import { importOptions } from "../import-options.ts";
 import { startImport } from "../store/imports.ts";
-import { writeUpload } from "../store/upload.ts";
-import { importHandler } from "./import.ts";
+import {
+  counts,
+  criticised,
+  handlers,
+  importFile,
+  lines,
+  mixed,
+  pair,
+  problem,
+  rewarded,
+} from "./import-fixture.ts";
 
 testDatabase();
 afterAll(async () => {
   await closeSender();
   await closeDatabase();
 });
-
-const handlers = new Map([[importHandler.kind, importHandler]]);
-
-async function importFile(
-  scope: ProjectScope,
-  bytes: string,
-  options: z.input<typeof importOptions> = {},
-  name = "file.jsonl",
-) {
-  const upload = await writeUpload(
-    scope,
-    { name, announcedBytes: null },
-    Readable.from([Buffer.from(bytes)]),
-  );
-  const queued = await startImport(scope, upload.id, importOptions.parse(options));
-  await executeRun(queued.id, handlers);
-  const log = await readRunLog(scope, { run: queued.id, limit: 200 });
-  return { upload, run: await getRun(scope, queued.id), log: log.items };
-}
-
-async function counts(scope: ProjectScope) {
-  const id = scope.projectId;
-  const [row] = await sql()`SELECT
-    (SELECT count(*)::int FROM problem WHERE project_id = ${id}) AS problems,
-    (SELECT count(*)::int FROM path WHERE project_id = ${id}) AS paths,
-    (SELECT count(*)::int FROM score WHERE project_id = ${id}) AS scores,
-    (SELECT count(*)::int FROM preference_pair WHERE project_id = ${id}) AS pairs,
-    (SELECT count(*)::int FROM run WHERE project_id = ${id} AND kind = 'check') AS checks,
-    (SELECT count(*)::int FROM import_row) AS staged,
-    (SELECT count(*)::int FROM upload_chunk JOIN upload ON upload.id = upload_id WHERE project_id = ${id}) AS chunks`;
-  return row;
-}
-
-const lines = (...rows: object[]) => rows.map((row) => `${JSON.stringify(row)}\n`).join("");
-const problem = {
-  id: "p1",
-  problem: "What is $1 + 1$?",
-  answer: "2",
-  subdomain: "Sums",
-  tags: ["easy"],
-  colour: "red",
-};
-const right = {
-  id: "t1",
-  problem_id: "p1",
-  text: "Add.\n```python\nprint(1 + 1)\n```\n```output\n2\n```\nSo 2.",
-  model: "m",
-};
-const wrong = {
-  id: "t2",
-  problem: "What is $1 + 1$?",
-  text: "It is \\boxed{3}.\tOr\r\nnot \\N.",
-  temperature: 0.5,
-};
-const rewarded = { path_id: "t1", scorer: "rm", kind: "reward", value: 0.25 };
-const criticised = { problem_id: "p1", scorer: "judge", kind: "critique", value: 9, rationale: "Clear." };
-const pair = { problem_id: "p1", chosen: "t1", rejected: "It is \\boxed{3}.\tOr\r\nnot \\N.", margin: 1.5 };
-const mixed = lines(pair, rewarded, right, criticised, wrong, problem);
 
 const faults: [string, string, RegExp][] = [
   [
