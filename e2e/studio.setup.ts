@@ -25,16 +25,20 @@ function setupLinkFrom(studio: ChildProcess): Promise<string> {
       () => failed(new Error(`No set-up link after ${START_MS / 1000} s:\n${output}`)),
       START_MS,
     );
-    studio.on("exit", (code) => failed(new Error(`The studio ended with code ${code}:\n${output}`)));
-    studio.stdout?.on("data", (chunk: Buffer) => {
+    const endedEarly = (code: number | null) =>
+      failed(new Error(`The studio ended with code ${code}:\n${output}`));
+    const look = (chunk: Buffer) => {
       output += chunk.toString();
-      process.stdout.write(chunk);
       const link = output.match(/http\S+\/join\/[\w-]+/)?.[0];
       if (!link) return;
       clearTimeout(timer);
-      studio.removeAllListeners("exit");
+      studio.off("exit", endedEarly);
+      studio.stdout?.off("data", look);
       found(link);
-    });
+    };
+    studio.on("exit", endedEarly);
+    studio.stdout?.on("data", look);
+    studio.stdout?.pipe(process.stdout, { end: false });
   });
 }
 

@@ -25,16 +25,13 @@ export async function takeSeat(url: string, folder: string): Promise<Seat> {
   return {
     async leave(last) {
       let others: number[] = [];
-      const left = Promise.withResolvers<void>();
       const goodbye = () => {
         rmSync(file, { force: true });
         others = livingUsers(folder);
         if (others.length === 0) last();
-        left.resolve();
       };
-      // A server that was killed can't be asked; then nobody else is using it either. One that `last` stops may
-      // never answer the end of the transaction: its door needs no closing any more.
-      await Promise.race([left.promise, behindTheDoor(url, goodbye).catch(goodbye)]);
+      // A server that was killed can't be asked; then nobody else is using it either.
+      await behindTheDoor(url, goodbye).catch(goodbye);
       return others;
     },
   };
