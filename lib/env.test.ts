@@ -13,11 +13,14 @@ test("with nothing set, the studio is on this machine alone and keeps its files 
     port: 3000,
     host: "127.0.0.1",
     url: "http://127.0.0.1:3000",
+    sandboxUrl: undefined,
   });
 });
 
 test("a variable that is set to nothing counts as not set", () => {
-  expect(env({ DATABASE_URL: "", PORT: "", HOST: "", LEMMA_URL: "", LEMMA_HOME: "" })).toEqual(env({}));
+  expect(
+    env({ DATABASE_URL: "", PORT: "", HOST: "", LEMMA_URL: "", LEMMA_HOME: "", LEMMA_SANDBOX_URL: "" }),
+  ).toEqual(env({}));
 });
 
 test("the public address follows host and port where none is given", () => {
@@ -27,7 +30,15 @@ test("the public address follows host and port where none is given", () => {
   expect(env({ LEMMA_URL: "https://lemma.example.org/" }).url).toBe("https://lemma.example.org");
 });
 
+test("the address of a sandbox is kept as it is given, a path in front of its own included", () => {
+  expect(env({ LEMMA_SANDBOX_URL: "http://gpu-7:6000" }).sandboxUrl).toBe("http://gpu-7:6000");
+  expect(env({ LEMMA_SANDBOX_URL: "https://x.org/py/" }).sandboxUrl).toBe("https://x.org/py/");
+});
+
 test.each([
+  ["LEMMA_SANDBOX_URL", "gpu-7:6000"],
+  ["LEMMA_SANDBOX_URL", "file:///srv/sandbox"],
+  ["LEMMA_SANDBOX_URL", "http://gpu-7:6000/?key=1"],
   ["PORT", "0"],
   ["PORT", "65536"],
   ["PORT", "http"],

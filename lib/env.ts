@@ -14,6 +14,8 @@ export interface Env {
   readonly host: string;
   /** `LEMMA_URL`: the public origin, without a slash at its end. */
   readonly url: string;
+  /** `LEMMA_SANDBOX_URL`: a code-execution sandbox that runs Python in place of the embedded one. */
+  readonly sandboxUrl: string | undefined;
 }
 
 type Source = Readonly<Record<string, string | undefined>>;
@@ -41,11 +43,20 @@ const shape = z.object({
     .refine(isOrigin, "must be an http or https address without a path, such as https://lemma.example.org")
     .transform((url) => new URL(url).origin)
     .optional(),
+  LEMMA_SANDBOX_URL: z
+    .string()
+    .refine(isSandboxUrl, "must be an http or https address, such as http://sandbox.example.org:6000")
+    .optional(),
 });
 
 function isOrigin(text: string): boolean {
   const url = URL.parse(text);
   return url !== null && /^https?:$/.test(url.protocol) && url.pathname === "/" && url.search === "";
+}
+
+function isSandboxUrl(text: string): boolean {
+  const url = URL.parse(text);
+  return url !== null && /^https?:$/.test(url.protocol) && url.search === "" && url.hash === "";
 }
 
 /** Reads the settings anew at each call. Throws an AppError that names the variable and what it must be. */
@@ -56,7 +67,7 @@ export function env(source: Source = process.env): Env {
     const issue = parsed.error.issues[0];
     throw new AppError("invalid_input", `${issue?.path.join(".")} ${issue?.message}.`);
   }
-  const { DATABASE_URL, LEMMA_HOME, PORT, HOST, LEMMA_URL } = parsed.data;
+  const { DATABASE_URL, LEMMA_HOME, PORT, HOST, LEMMA_URL, LEMMA_SANDBOX_URL } = parsed.data;
   return {
     databaseUrl: DATABASE_URL,
     // The checkout is the working folder of the web server, the workers and the tests alike.
@@ -64,6 +75,7 @@ export function env(source: Source = process.env): Env {
     port: PORT,
     host: HOST,
     url: LEMMA_URL ?? `http://${anywhere.has(HOST) ? "127.0.0.1" : hostInUrl(HOST)}:${PORT}`,
+    sandboxUrl: LEMMA_SANDBOX_URL,
   };
 }
 
