@@ -18,6 +18,8 @@ test("the last bold number on the last line is the answer", () => {
 
 test("bold text that can't be an answer, or stands elsewhere, doesn't count", () => {
   expect(found("It is **18 apples**.")).toBe("18 apples");
+  expect(found("So **the total is 18**.")).toBe("18");
+  expect(found("They are **x = 2** and **x = 3**.")).toBe("x = 2** and **x = 3");
   expect(found("Cost: **$18**")).toBe("$18");
   expect(found("It is **5**, **surely not the answer that anyone wanted**")).toBe("5");
   expect(found("**Note:** that is all")).toBeNull();

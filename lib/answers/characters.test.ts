@@ -34,6 +34,14 @@ test("signs of mathematics become commands", () => {
   expect(foldCharacters("日曜日")).toBe("日曜日");
 });
 
+test("signs of currency become the names of currencies, where an amount stands alone", () => {
+  expect(foldCharacters("€12.50")).toBe("12.50 euros ");
+  expect(foldCharacters("12 £")).toBe("12 pounds ");
+  expect(foldCharacters("€5, €6")).toBe("5 euros , 6 euros ");
+  expect(foldCharacters("£5 million")).toBe("5 million");
+  expect(foldCharacters("50¢")).toBe("50 cents");
+});
+
 test("private-use characters that stand for marks are removed", () => {
   expect(foldCharacters("a\ue000b\ue001c\ue002")).toBe("abc");
 });

@@ -7,6 +7,7 @@ const REPLACEMENTS = new Map<string, string>([
   ...pairs("\u200b\u200c\u200d\u2060\u00ad\u200e\u200f", ""),
   ...pairs("\ue000\ue001\ue002", ""),
   ...pairs("€£¥₹", ""),
+  ["¢", " cents"],
   ["、", ","],
   ["。", "."],
   ["…", "..."],
@@ -18,6 +19,19 @@ const REPLACEMENTS = new Map<string, string>([
   ["≠", "\\ne "],
   ["≈", "\\approx "],
   ["±", "\\pm "],
+  ["∓", "\\mp "],
+  ["≦", "\\le "],
+  ["≧", "\\ge "],
+  ["⩽", "\\le "],
+  ["⩾", "\\ge "],
+  ["∖", "\\setminus "],
+  ["∧", "\\land "],
+  ["∨", "\\lor "],
+  ["ℝ", "\\mathbb{R}"],
+  ["ℤ", "\\mathbb{Z}"],
+  ["ℕ", "\\mathbb{N}"],
+  ["ℚ", "\\mathbb{Q}"],
+  ["ℂ", "\\mathbb{C}"],
   ["∪", "\\cup "],
   ["∩", "\\cap "],
   ["∈", "\\in "],
@@ -40,6 +54,16 @@ const REPLACEMENTS = new Map<string, string>([
   ["¼", "\\frac{1}{4}"],
   ["¾", "\\frac{3}{4}"],
 ]);
+
+const CURRENCIES = new Map([
+  ["€", "euros"],
+  ["£", "pounds"],
+  ["¥", "yen"],
+  ["₹", "rupees"],
+]);
+/** A sign of currency before an amount that no word such as "million" follows. */
+const CURRENCY = /([€£¥₹]) ?(\d{1,20}(?:[,.]\d{1,20}){0,10})(?![.,]?\d| ?\p{L})/gu;
+const CURRENCY_AFTER = /(?<=\d) ?([€£¥₹])/gu;
 
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 const SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉";
@@ -66,6 +90,8 @@ function foldCharacter(char: string): string {
 export function foldCharacters(text: string): string {
   if (!NOT_ASCII.test(text)) return text;
   return text
+    .replace(CURRENCY_AFTER, (_, sign: string) => ` ${CURRENCIES.get(sign) ?? ""} `)
+    .replace(CURRENCY, (_, sign: string, amount: string) => `${amount} ${CURRENCIES.get(sign) ?? ""} `)
     .replace(/[⁰¹²³⁴-⁹]+/g, (run) => `^${digitsOf(SUPERSCRIPTS)(run)}`)
     .replace(/[₀-₉]+/g, (run) => `_${digitsOf(SUBSCRIPTS)(run)}`)
     .replace(NOT_ASCII_ALL, foldCharacter);

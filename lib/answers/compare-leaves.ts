@@ -1,71 +1,70 @@
+import { compareEquations, compareExpressions, isExpression } from "./compare-expressions.ts";
+import { compareMeasured, withLetterUnit } from "./compare-measured.ts";
+import { compareSpecial } from "./compare-special.ts";
 import { type Finding, finding, undecided } from "./finding.ts";
 import { type Leaf, readLeaf } from "./leaf.ts";
-import { compareNumbers, type NumericAnswer, scaled } from "./number.ts";
-import { type Steps, spend } from "./steps.ts";
-import { countDifferentThings } from "./units.ts";
+import type { Work } from "./questions.ts";
+import { spend } from "./steps.ts";
 import { areAnagrams, isTruth, isWords, mentionsNumber, readChoice } from "./words.ts";
 
 const INFINITE = /^[+-]?\\infty$/;
 const NOTHING = "\\emptyset";
 
-function compareMeasured(a: Leaf, b: Leaf, x: NumericAnswer, y: NumericAnswer, steps: Steps): Finding {
-  const oneUnit = !a.unit || !b.unit || a.unit.dimension === b.unit.dimension;
-  const p = a.unit && b.unit && oneUnit ? scaled(x, a.unit.factor, steps) : x;
-  const q = a.unit && b.unit && oneUnit ? scaled(y, b.unit.factor, steps) : y;
-  const outcome = p && q ? compareNumbers(p, q, steps) : "unclear";
-  if (outcome === "unclear") return undecided("too close to tell apart in floating point");
-  const known = a.unit !== null && b.unit !== null;
-  const apart = known ? !oneUnit : countDifferentThings(a.counted, b.counted);
-  if (outcome === "equal" && apart) return undecided("the numbers agree, but their units differ");
-  return finding(outcome, outcome === "equal" && a.text === b.text ? "literal" : "numeric");
-}
-
-function compareChoices(a: Leaf, b: Leaf, steps: Steps): Finding | null {
+function compareChoices(a: Leaf, b: Leaf, work: Work): Finding | null {
   const x = readChoice(a.text);
   const y = readChoice(b.text);
   if (x && y) return finding(x.letter === y.letter ? "equal" : "different", "literal");
   const labelled = x ?? y;
   if (!labelled?.rest) return null;
-  const rest = readLeaf(labelled.rest, steps);
-  return x ? compareContent(rest, b, steps) : compareContent(a, rest, steps);
+  const rest = readLeaf(labelled.rest, work);
+  return x ? compareContent(rest, b, work) : compareContent(a, rest, work);
 }
 
 const isQuantity = (leaf: Leaf): boolean => leaf.number !== null || INFINITE.test(leaf.text);
 
-/** A number, or infinity where it is null, against a leaf that is neither. */
-function compareWithNumber(other: Leaf, number: NumericAnswer | null): Finding {
+/** A quantity against a leaf that is none. */
+function compareWithQuantity(other: Leaf, quantity: Leaf, work: Work): Finding {
+  const { number } = quantity;
   if (other.key === NOTHING) {
     const zero = number?.written.kind === "exact" && number.written.value.n === 0n;
-    return zero ? undecided("none may mean zero") : finding("different", "literal");
+    return zero && /^none$/i.test(other.text)
+      ? undecided("none may mean zero")
+      : finding("different", "literal");
   }
   if (other.key === "undefined") return finding("different", "literal");
+  if (isExpression(other) && other.text.length > 1) return compareExpressions(quantity, other, work);
   if (!isWords(other.text)) return undecided();
   return mentionsNumber(other.text) ? undecided() : finding("different", "literal", "a word is not a number");
 }
 
-function compareContent(a: Leaf, b: Leaf, steps: Steps): Finding {
-  if (!spend(steps, 10 + a.text.length + b.text.length)) return undecided();
+function compareContent(a: Leaf, b: Leaf, work: Work): Finding {
+  if (!spend(work, 10 + a.text.length + b.text.length)) return undecided();
   if (a.text === "" || b.text === "")
     return a.text === b.text ? finding("equal", "literal") : undecided("one is empty");
-  if (a.number && b.number) return compareMeasured(a, b, a.number, b.number, steps);
+  const special = compareSpecial(a, b, work);
+  if (special) return special;
+  if (a.number && b.number) return compareMeasured(a, b, a.number, b.number, work);
   if (a.text === b.text || a.key === b.key) return finding("equal", "literal");
-  const choice = compareChoices(a, b, steps);
+  const choice = compareChoices(a, b, work);
   if (choice) return choice;
   const [p, q] = [isQuantity(a), isQuantity(b)];
   if (p && q) return finding("different", "literal");
-  if (p) return compareWithNumber(b, a.number);
-  if (q) return compareWithNumber(a, b.number);
+  if (p) return compareWithQuantity(b, a, work);
+  if (q) return compareWithQuantity(a, b, work);
   if (isTruth(a.key) || isTruth(b.key)) return finding("different", "literal");
-  if (!isWords(a.text) || !isWords(b.text) || areAnagrams(a.text, b.text)) return undecided();
-  return finding("different", "literal");
+  if (isWords(a.text) && isWords(b.text) && !areAnagrams(a.text, b.text))
+    return finding("different", "literal");
+  return compareExpressions(a, b, work);
 }
 
 /**
  * Compares two answers without parts; symmetric. Numbers by value and, where both have one of a known size, by unit;
- * words without regard to case; choices by letter. Different expressions stay undecided.
+ * words without regard to case; choices by letter; expressions and equations by what is certain about them, else undecided with questions.
  */
-export function compareLeaves(a: Leaf, b: Leaf, steps: Steps): Finding {
-  const content = compareContent(a, b, steps);
+export function compareLeaves(a: Leaf, b: Leaf, work: Work): Finding {
+  const equations = compareEquations(a, b, work);
+  if (equations) return equations;
+  const content = compareContent(withLetterUnit(a, b, work), withLetterUnit(b, a, work), work);
   const renamed = a.name !== null && b.name !== null && a.name.toLowerCase() !== b.name.toLowerCase();
   return renamed && content.outcome === "equal" ? undecided(`it is called ${a.name} and ${b.name}`) : content;
 }

@@ -2,11 +2,12 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { compareParts } from "./compare-parts.ts";
 import { spellLatex } from "./latex.ts";
+import { newWork } from "./questions.ts";
 import { COMPARISON_STEPS, newSteps } from "./steps.ts";
 import { parseAnswer } from "./structure.ts";
 
 const parse = (text: string) => parseAnswer(spellLatex(text, newSteps()), newSteps());
-const outcome = (a: string, b: string) => compareParts(parse(a), parse(b), newSteps()).outcome;
+const outcome = (a: string, b: string) => compareParts(parse(a), parse(b), newWork(newSteps())).outcome;
 
 const element = fc.constantFrom("1", "2", "0.5", "1/2", "50%", "x", "x+1", "2x");
 const styles = fc.constantFrom(["(", ")"], ["[", "]"], ["[", ")"], ["\\{", "\\}"], ["", ""]);
@@ -66,7 +67,7 @@ test("one value is its own set or list, several are not one", () => {
   expect(outcome("\\{5\\}", "5")).toBe("equal");
   expect(outcome("[5]", "5")).toBe("equal");
   expect(outcome("5", "5, 6")).toBe("different");
-  expect(outcome("x > 2", "(2, \\infty)")).toBe("undecided");
+  expect(outcome("x > y", "(2, 3)")).toBe("undecided");
 });
 
 test("what is counted tells the values of a list apart", () => {
@@ -79,7 +80,7 @@ test("what is counted tells the values of a list apart", () => {
 test("unions are compared part by part in any order", () => {
   expect(outcome("(-\\infty,2)\\cup(3,\\infty)", "(3,\\infty)\\cup(-\\infty,2)")).toBe("equal");
   expect(outcome("(-\\infty,2)\\cup(3,\\infty)", "(-\\infty,2]\\cup(3,\\infty)")).toBe("different");
-  expect(outcome("[1,2]\\cup[2,3]", "[1,3]")).toBe("undecided");
+  expect(outcome("[1,2]\\cup[2,3]", "[1,3]")).toBe("equal");
   expect(outcome("(1,2)\\cup(3,4)", "5")).toBe("different");
 });
 
@@ -104,7 +105,58 @@ test("nested sets of many elements stop at the step limit", () => {
   const inner = (seed: number) => `\\{${Array.from({ length: 20 }, (_, at) => `${seed}${at}`).join(",")}\\}`;
   const outer = (from: number) =>
     parse(`\\{${Array.from({ length: 30 }, (_, at) => inner(from + at)).join(",")}\\}`);
-  const steps = newSteps(COMPARISON_STEPS);
+  const steps = newWork(newSteps(COMPARISON_STEPS));
   compareParts(outer(10), outer(50), steps);
   expect(steps.taken).toBeLessThan(4 * COMPARISON_STEPS);
+});
+
+test("named values are compared by name, and with a tuple in the order of their names", () => {
+  expect(outcome("y=2, x=1", "x=1, y=2")).toBe("equal");
+  expect(outcome("x=1, y=2", "x=2, y=1")).toBe("different");
+  expect(outcome("y=2, x=1", "(1,2)")).toBe("equal");
+  expect(outcome("x=1, y=2", "(2,1)")).toBe("different");
+  expect(outcome("r=1, h=2", "(1,2)")).toBe("undecided");
+  expect(outcome("r=1, h=2", "(1,3)")).toBe("different");
+  expect(outcome("r=1, h=2", "(2,1)")).toBe("undecided");
+  expect(outcome("(x,y)=(1,2)", "(y,x)=(2,1)")).toBe("equal");
+});
+
+test("a named point is a tuple, what may count permutations only against one", () => {
+  expect(outcome("A(1,2)", "(1,2)")).toBe("equal");
+  expect(outcome("P(5,2)", "(5,2)")).toBe("equal");
+  expect(outcome("(5,3)", "P(5,2)")).toBe("different");
+  expect(outcome("C(5,2)", "7")).not.toBe("equal");
+});
+
+test("a vector in angle brackets is no interval", () => {
+  expect(outcome("\\langle 1,2\\rangle", "[1,2]")).toBe("equal");
+  expect(outcome("\\langle 1,2\\rangle", "(1,2)")).toBe("equal");
+  expect(outcome("\\langle 1,2\\rangle", "[1,2)")).toBe("different");
+  expect(outcome("\\langle 1,2\\rangle", "\\{1,2\\}")).toBe("different");
+});
+
+test("ratios, times and numbers", () => {
+  expect(outcome("2:4", "1:2")).toBe("equal");
+  expect(outcome("3:1", "3")).toBe("undecided");
+  expect(outcome("3:1", "4")).toBe("different");
+  expect(outcome("15:30", "3:30 PM")).toBe("equal");
+  expect(outcome("3:30", "3:30 PM")).toBe("undecided");
+  expect(outcome("4:30", "3:30 PM")).toBe("different");
+});
+
+test("one choice or name is not several, nor is an empty list a number", () => {
+  expect(outcome("A", "A, B")).toBe("different");
+  expect(outcome("Alice", "Alice and Bob")).toBe("different");
+  expect(outcome("both", "Alice and Bob")).toBe("undecided");
+  expect(outcome("2+i", "2 \\pm i")).toBe("different");
+  expect(outcome("[]", "12")).toBe("different");
+  expect(outcome("[]", "\\emptyset")).toBe("equal");
+  expect(outcome("\\{0\\}", "\\emptyset")).toBe("different");
+});
+
+test("a row may be a column, other sizes differ", () => {
+  const [row, column] = ["\\begin{pmatrix}1&2\\end{pmatrix}", "\\begin{pmatrix}1\\\\2\\end{pmatrix}"];
+  expect(outcome(row, column)).toBe("undecided");
+  expect(outcome(row, "\\begin{pmatrix}1\\\\3\\end{pmatrix}")).toBe("different");
+  expect(outcome("\\begin{pmatrix}1&2\\\\3&4\\end{pmatrix}", "(1,2,3,4)")).toBe("different");
 });

@@ -28,6 +28,13 @@ test("of several rows the last, of no equation the whole", () => {
   expect(found("\\[ x \\approx 3.14 \\]")).toBe("3.14");
 });
 
+test("several named values are one answer", () => {
+  expect(found("\\[ x = 1, \\quad y = 2 \\]")).toBe("x = 1, \\quad y = 2");
+  expect(found("$$x = 2 \\text{ or } x = -3.$$")).toBe("x = 2 \\text{ or } x = -3");
+  expect(found("\\[ (a, b) = (1, 2), \\quad a + b = 3 \\]")).toBe("3");
+  expect(found("\\[ x = (1, 2) \\]")).toBe("(1, 2)");
+});
+
 test("inline formulas and unclosed ones don't count", () => {
   expect(found("$x = 5$")).toBeNull();
   expect(found("$$x = 5")).toBeNull();

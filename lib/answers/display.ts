@@ -23,6 +23,15 @@ function lastBrackets(text: string): Span | null {
   return open < 0 ? null : { start: open + 2, end: close };
 }
 
+const SEPARATOR = /,|\\q?quad(?![a-z])|\\(?:text|mbox) ?\{ ?(?:and|or) ?\}|\\l(?:or|and)(?![a-z])/;
+const ONE_VALUE = /^[\s&]*[A-Za-z](?:_\{?\w\}?)?[\s&]*=[^=]+$/;
+
+/** Does a row name several values, as `x = 1, \quad y = 2` does? */
+function listsValues(row: string): boolean {
+  const parts = row.split(SEPARATOR).filter((part) => part.trim() !== "");
+  return parts.length > 1 && parts.every((part) => ONE_VALUE.test(part));
+}
+
 /** What follows the last equals sign outside brackets in the last row. */
 function rightSide(text: string, span: Span, steps: Steps): Span {
   const formula = text.slice(span.start, span.end);
@@ -36,6 +45,7 @@ function rightSide(text: string, span: Span, steps: Steps): Span {
       .lastIndexOf("\\\\");
     start = row < 0 ? span.start + Math.max(0, formula.indexOf("}") + 1) : span.start + row + 2;
   }
+  if (listsValues(text.slice(start, end))) return trimSpan(text, { start, end });
   let depth = 0;
   let from = start;
   for (let at = start; at < end && spend(steps, 1); at += 1) {
@@ -55,7 +65,7 @@ function rightSide(text: string, span: Span, steps: Steps): Span {
 
 /**
  * The right side of the last equals sign in the last displayed formula (`$$…$$` or `\[…\]`), or the whole formula
- * where there is none. Linear in the length of the text.
+ * where there is none, or where it names several values. Linear in the length of the text.
  */
 export function findDisplay(text: string, steps: Steps = newSteps()): Span | null {
   const [dollars, brackets] = [lastDollars(text, steps), lastBrackets(text)];

@@ -54,9 +54,9 @@ test("thousands written with LaTeX's spaces are joined", () => {
 test("Python's spelling becomes LaTeX's", () => {
   expect(spell("3*sqrt(2)")).toBe("3*\\sqrt{2}");
   expect(spell("2**10")).toBe("2^10");
-  expect(spell("Fraction(3, 2)")).toBe("3/2");
+  expect(spell("Fraction(3, 2)")).toBe("\\frac{3}{2}");
   expect(spell("2*pi")).toBe("2*\\pi");
-  expect(spell("Matrix([[1, 2], [3, 4]])")).toBe("[[1, 2], [3, 4]]");
+  expect(spell("Matrix([[1, 2], [3, 4]])")).toBe("\\begin{pmatrix}1 & 2 \\\\3 & 4\\end{pmatrix}");
   expect(spell("(-oo, 3)")).toBe(spell("(-\\infty , 3)"));
   expect(spell("{1, 2}")).toBe("\\{1, 2\\}");
 });

@@ -1,6 +1,8 @@
 import { foldCharacters } from "./characters.ts";
 import { tidyGroups } from "./groups.ts";
 import { MONEY, TEXT_END, TEXT_START } from "./marks.ts";
+import { respellPlain } from "./plain-spellings.ts";
+import { respellPython } from "./python-values.ts";
 import { type Steps, spend } from "./steps.ts";
 
 const spelled = (spelling: string, names: string): [string, string][] =>
@@ -50,19 +52,6 @@ function respell(whole: string, nullDelimiter?: string, name?: string, sign?: st
   return found ?? (sign === undefined ? `\\${name}` : whole);
 }
 
-/** Python's ways of writing what LaTeX writes otherwise, as in printed output. */
-function respellPython(text: string): string {
-  return text
-    .replace(/\*\*/g, "^")
-    .replace(/\b(?:Fraction|Rational)\((-?\d+), ?(\d+)\)/g, "$1/$2")
-    .replace(/\b(?:math\.|np\.|sympy\.)(?=sqrt\(|pi\b)/g, "")
-    .replace(/(?<![\\A-Za-z])sqrt ?\(([^()]*)\)/g, "\\sqrt{$1}")
-    .replace(/(?<![\\A-Za-z])pi(?![A-Za-z])/g, "\\pi")
-    .replace(/^\{([^{}]*,[^{}]*)\}$/, "\\{$1\\}")
-    .replace(/^(?:Matrix|ImmutableDenseMatrix|np\.array|array)\((.*)\)$/, "$1")
-    .replace(/(?<![\\A-Za-z])(?:oo|inf|infinity|Infinity)(?![A-Za-z])/g, "\\infty ");
-}
-
 /** Removes mathematics' dollar signs; one that is left over in front of a number is money. */
 function respellDollars(text: string): string {
   if (!text.includes("$")) return text;
@@ -108,7 +97,9 @@ export function spellLatex(text: string, steps: Steps): string {
   if (/^[-+]?\d+(?:\.\d+)?$/.test(folded)) return folded;
   const single = folded.includes("\\begin") ? folded : folded.replace(/(?<!\\)\\\\(?=[A-Za-z])/g, "\\");
   const commands = respellDollars(
-    joinThousands(respellPython(single)).replace(COMMAND, respell).replaceAll("~", " "),
+    joinThousands(respellPython(respellPlain(single), steps))
+      .replace(COMMAND, respell)
+      .replaceAll("~", " "),
   );
   const tidy = tidyGroups(commands, steps).replace(
     /\^ ?\{? ?\\circ ?\}?/g,

@@ -43,7 +43,7 @@ test("names, units, money, approximations and number words are read", () => {
   expect(leaf("\\text{Area} = 5\\text{ cm}^2")).toMatchObject({
     name: "Area",
     text: "5",
-    unit: { dimension: "metric length^2" },
+    unit: { dimension: "length^2" },
   });
   expect(leaf("\\$5")).toMatchObject({ text: "5", unit: { dimension: "money" } });
   expect(leaf("\\approx 3.14").text).toBe("3.14");
@@ -57,4 +57,26 @@ test("names, units, money, approximations and number words are read", () => {
 test("degrees stay on what trigonometry takes, where they decide the value", () => {
   expect(leaf("30^\\circ").text).toBe("30");
   expect(leaf("\\cos 58^\\circ").text).not.toBe(leaf("\\cos 58").text);
+});
+
+test("a relation read backwards has the same key", () => {
+  expect(leaf("f(2) < f(1) < f(4)").key).toBe(leaf("f(4) > f(1) > f(2)").key);
+  expect(leaf("y \\le 2x+1").key).toBe(leaf("1 + 2x \\ge y").key);
+  expect(leaf("x \\ne y").key).toBe(leaf("y \\ne x").key);
+});
+
+test("decimals that go on, scientific notation, ordinals and amounts in two units have their value", () => {
+  expect(leaf("0.1666...").number?.written).toMatchObject({ value: { n: 1n, d: 6n } });
+  expect(leaf("0.1818...").number?.written).toMatchObject({ value: { n: 2n, d: 11n } });
+  expect(leaf("0.33...").number).toBeNull();
+  expect(leaf("1.2 x 10^3").number?.written).toMatchObject({ value: { n: 1200n } });
+  expect(leaf("21st").number?.written).toMatchObject({ value: { n: 21n } });
+  expect(leaf("1 hour 30 minutes")).toMatchObject({ text: "90", unit: { dimension: "time" } });
+  expect(leaf("the year 1999").text).toBe("1999");
+});
+
+test("what only looks like a number has none", () => {
+  expect(leaf("2024-03-05")).toMatchObject({ number: null, special: { kind: "day" } });
+  expect(leaf("1011_2")).toMatchObject({ number: null, special: { kind: "based" } });
+  expect(leaf("a hyperbola").text).toBe("a hyperbola");
 });

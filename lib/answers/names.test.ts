@@ -38,6 +38,8 @@ test("a chain of equals signs leads to its end", () => {
 
 test("an element of a set, and a tuple of names, are names", () => {
   expect(splitName("x \\in [-2,7]")).toEqual({ name: "x", value: "[-2,7]" });
+  expect(splitName("x\\in(1,2)")).toEqual({ name: "x", value: "(1,2)" });
+  expect(splitName("\\vec{v} = (1, 2)")).toEqual({ name: "\\vec{v}", value: "(1, 2)" });
   expect(splitName("(x, y) = (1, 2)")).toEqual({ name: "(x,y)", value: "(1, 2)" });
   expect(splitName("3 = x")).toEqual({ name: "x", value: "3" });
 });

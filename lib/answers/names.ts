@@ -6,9 +6,11 @@ export type Named = { readonly name: string | null; readonly value: string };
 const NAME =
   /^(?:\\?[A-Za-z]|\\[A-Za-z]{2,12}|[A-Z]{2,4}|[A-Za-z]{4,30})(?:_\{?[A-Za-z0-9]{1,10}\}?)?'{0,3}(?:\([A-Za-z0-9,]{1,20}\))?$/;
 const TUPLE = /^\((?:[A-Za-z](?:_?\d)?,){1,8}[A-Za-z](?:_?\d)?\)$/;
-const ANGLE = /^(?:m?\\angle|\\triangle|\\overline)\{?[A-Z]{1,4}\}?$/;
+const ANGLE =
+  /^(?:m?\\angle|\\triangle|\\(?:overline|vec|overrightarrow|hat)(?=\{))\{? ?(?:[A-Z]{1,4}|[a-z](?:_\d)?) ?\}?$/;
 
-function isName(text: string): boolean {
+/** Can this be the name of a value: `x`, `k_1`, `f(x)`, `\theta`, `Area`, `(x, y)`? */
+export function isName(text: string): boolean {
   const bare = withoutMarks(text).replaceAll(" ", "");
   return NAME.test(bare) || TUPLE.test(bare) || ANGLE.test(bare);
 }
@@ -36,9 +38,9 @@ export function topLevelEquals(text: string): number[] {
  * expressions (`x + y = 5`) is an answer of its own and stays whole.
  */
 export function splitName(text: string): Named {
-  const member = text.indexOf("\\in ");
+  const member = text.search(/\\in(?![A-Za-z])/);
   if (member > 0 && isName(text.slice(0, member))) {
-    return { name: text.slice(0, member).replaceAll(" ", ""), value: text.slice(member + 4).trim() };
+    return { name: text.slice(0, member).replaceAll(" ", ""), value: text.slice(member + 3).trim() };
   }
   const equals = topLevelEquals(text);
   const [first] = equals;

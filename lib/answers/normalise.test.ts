@@ -69,6 +69,10 @@ test("what canonical text looks like", () => {
     "−５": "-5",
     "7, -2, \\text{ and } -5": "7,-2,-5",
     "\\text{ Sunday }": "Sunday",
+    "x > 2": "(2,\\infty)",
+    "x \\ne 3": "(-\\infty,3)\\cup(3,\\infty)",
+    "\\mathbb{R}": "(-\\infty,\\infty)",
+    "\\langle 1, 2 \\rangle": "(1,2)",
     "\\begin{bmatrix}1&2\\\\3&4\\end{bmatrix}": "\\begin{pmatrix}1&2\\\\3&4\\end{pmatrix}",
   };
   for (const [given, expected] of Object.entries(cases)) expect(normaliseAnswer(given)).toBe(expected);

@@ -1,6 +1,8 @@
+import type { Answer, Sequence } from "./answer.ts";
+import type { Interval } from "./interval.ts";
 import { spellLatex } from "./latex.ts";
 import { COMPARISON_STEPS, newSteps } from "./steps.ts";
-import { type Answer, parseAnswer, type Sequence } from "./structure.ts";
+import { parseAnswer } from "./structure.ts";
 
 const BRACKETS: Record<Sequence["style"], readonly [open: string, close: string]> = {
   bare: ["", ""],
@@ -9,11 +11,18 @@ const BRACKETS: Record<Sequence["style"], readonly [open: string, close: string]
   square: ["[", "]"],
   left: ["[", ")"],
   right: ["(", "]"],
+  vector: ["(", ")"],
   ratio: ["", ""],
 };
 
 /** Longer answers are not read, only compared as they stand. */
 export const MAX_ANSWER_LENGTH = 4000;
+
+function renderInterval({ low, high }: Interval): string {
+  if (low.at && low.at === high.at) return `\\{${low.at.text}\\}`;
+  const left = `${low.closed ? "[" : "("}${low.at?.text ?? "-\\infty"}`;
+  return `${left},${high.at?.text ?? "\\infty"}${high.closed ? "]" : ")"}`;
+}
 
 /** The canonical text of an answer that has been read. */
 function render(answer: Answer): string {
@@ -22,6 +31,7 @@ function render(answer: Answer): string {
     const rows = answer.rows.map((row) => row.map(render).join("&"));
     return `\\begin{pmatrix}${rows.join("\\\\")}\\end{pmatrix}`;
   }
+  if (answer.kind === "region") return answer.intervals.map(renderInterval).join("\\cup") || "\\emptyset";
   if (answer.kind === "union") return answer.items.map(render).join("\\cup");
   const [open, close] = BRACKETS[answer.style];
   return `${open}${answer.items.map(render).join(answer.style === "ratio" ? ":" : ",")}${close}`;

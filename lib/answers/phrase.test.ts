@@ -67,6 +67,19 @@ test("of a sentence in words the last number counts", () => {
   expect(found("The answer is the number of primes below 100, which is 25.")).toBe("25");
 });
 
+test("options, results and solutions are announced like answers, where an answer follows", () => {
+  expect(found("The correct option is (C) 12.")).toBe("(C) 12");
+  expect(found("The final result is 12.5%.")).toBe("12.5%");
+  expect(found("The solution set is $\\{1,2\\}$.")).toBe("\\{1,2\\}");
+  expect(found("Therefore, the solution is $x > 2$.")).toBe("x > 2");
+  expect(found("The solution is found by adding 2 and 3.")).toBeNull();
+});
+
+test("dates and all real numbers are answers in words", () => {
+  expect(found("The answer is March 5, 2024.")).toBe("March 5, 2024");
+  expect(found("The answer is all real numbers except 3.")).toBe("all real numbers except 3");
+});
+
 test("asides end the answer, lists don't", () => {
   expect(found("Answer: $12, since 3*4=12")).toBe("$12");
   expect(found("The answer is 5 (five dollars).")).toBe("5");

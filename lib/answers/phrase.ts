@@ -1,9 +1,18 @@
+import { readCalendarDays } from "./calendar.ts";
 import { findLastNumber } from "./last-number.ts";
 import { looksLikeAnswer } from "./plausible.ts";
+import { readReals } from "./set-builder.ts";
 import { lineEnd, type Span, trimSpan } from "./span.ts";
 import { newSteps, type Steps, spend } from "./steps.ts";
 
-const KEYWORD = /\banswers?\b|答案/gi;
+/** "Solution" is mostly something else; it announces an answer where mathematics follows. */
+const KEYWORD = new RegExp(
+  [
+    String.raw`\banswers?\b|答案|\b(?:correct|right|final) (?:option|choice|result)\b|\bsolution sets?\b`,
+    String.raw`|\bsolutions?(?= (?:is|are):? (?:\$|\\\(|[-(\[{\d]|[a-z] ?[=<>]))`,
+  ].join(""),
+  "gi",
+);
 const WINDOW = 600;
 /** An author who says "answer" more often than this after the answer has not been seen. */
 const MAX_TRIES = 60;
@@ -94,6 +103,7 @@ function candidate(text: string, start: number, steps: Steps): Span | null {
   const span = trimSpan(text, { start, end: isBold ? bold + 2 : answerEnd(text, start, false, steps) });
   const answer = text.slice(span.start, span.end);
   if (/^(?:not|never|n't)\b/i.test(answer)) return null;
+  if (readCalendarDays(answer).length > 0 || readReals(answer)) return span;
   if (!WORDY.test(answer) || !/\d/.test(text.slice(span.start, answerEnd(text, span.start, true, steps)))) {
     return looksLikeAnswer(answer) ? span : null;
   }

@@ -2,7 +2,7 @@ const WORD = /[A-Za-zÀ-ɏ]{2,}/g;
 const FILLER =
   /^(?:answers?|final|solutions?|step|part|case|note|method|approach|conclusion|summary|explanation|verification|check|reasoning|result|therefore|thus|hence|so|correct|incorrect|wrong|right|not|given|found|obtained|computed|calculated|clear|clearly|unclear|simple|simply|as|in|that|below|above|shown|unique|required|expected|supposed|to|based|independent|always|never|also|then|reasonable|your|my|our|question|problem|and|or|but|for|from|with|here|because|since)\b/i;
 const PLACEHOLDER =
-  /^(?:\.{2,}|\\[lc]?dots|_+|\?+|x{3,}|\[?(?:your |the |final )*(?:final )?answer(?: here)?\]?)$/i;
+  /^(?:\\boxed ?\{\s*\}|\.{2,}|\\[lc]?dots|_+|\?+|x{3,}|\[?(?:your |the |final )*(?:final )?answer(?: here)?\]?)$/i;
 const ENUMERATION = /^\d{1,3}[.)]\s+[A-Za-z]/;
 
 const MAX_LENGTH = 300;

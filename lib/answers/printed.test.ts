@@ -35,6 +35,12 @@ test("labels come off, of a sentence the last number counts", () => {
   expect(found("sqrt(2) + sqrt(3) + sqrt(5)")).toBe("sqrt(2) + sqrt(3) + sqrt(5)");
 });
 
+test("a value in brackets may take several lines", () => {
+  expect(found("done\n[[1 2]\n [3 4]]\n")).toBe("[[1 2]\n [3 4]]");
+  expect(found("Matrix([\n[1],\n[2]])")).toBe("Matrix([\n[1],\n[2]])");
+  expect(found("1\n2)")).toBe("2)");
+});
+
 test("failures and nothing are no answers", () => {
   for (const text of [
     "",

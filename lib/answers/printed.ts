@@ -10,12 +10,31 @@ const SENTENCE = /(?:^|\s)[A-Za-z]{2,}\s+[A-Za-z]{2,}\s/;
 const NO_VALUE = /^(?:None|null|undefined|nan)$/i;
 const MAX_LINE = 4000;
 
+const MAX_LINES = 50;
+
+/** How many more brackets close than open. */
+function excess(text: string): number {
+  return (text.match(/[)\]}]/g)?.length ?? 0) - (text.match(/[([{]/g)?.length ?? 0);
+}
+
+/** The last line, or the lines of the value that ends on it, such as the rows of a printed matrix. */
+function lastValue(output: string): Span | null {
+  const line = lastLine(output);
+  if (!line) return null;
+  let { start } = line;
+  for (let lines = 0; lines < MAX_LINES && start > 0; lines += 1) {
+    if (line.end - start > MAX_LINE || excess(output.slice(start, line.end)) <= 0) break;
+    start = output.lastIndexOf("\n", start - 2) + 1;
+  }
+  return excess(output.slice(start, line.end)) === 0 ? { start, end: line.end } : line;
+}
+
 /**
- * The answer that a program printed: its last line that isn't blank, without a label in front ("Total: 18"); of a
+ * The answer that a program printed: its last line that isn't blank (all lines of a value in brackets), without a label in front ("Total: 18"); of a
  * sentence its last number. Null where nothing was printed, or the program failed.
  */
 export function findPrinted(output: string, steps: Steps = newSteps()): Span | null {
-  const line = lastLine(output);
+  const line = lastValue(output);
   if (!line || line.end - line.start > MAX_LINE || !spend(steps, line.end - line.start)) return null;
   const span = trimSpan(output, line);
   const text = output.slice(span.start, span.end);

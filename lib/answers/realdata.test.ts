@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { compareAnswers } from "./equal.ts";
-import { type AnswerSegment, extractAnswer } from "./extract.ts";
+import { extractAnswer } from "./extract.ts";
+import { REFORMATTINGS } from "./testing/reformattings.ts";
+import { segmentsOf } from "./testing/trajectory.ts";
 import { checkPath } from "./verdict.ts";
 
 const DATA = new URL("../../../shared/data/", import.meta.url);
@@ -53,15 +55,6 @@ describe.skipIf(missing)(title("four models' solutions of GSM8K"), () => {
 
 type Trajectory = { idx: number; gt: string; code: [string]; pred: [string] };
 
-/** A trajectory's fenced blocks as segments; a block that is never closed runs to the end. */
-function segmentsOf(trajectory: string): AnswerSegment[] {
-  return trajectory.split("```").flatMap((content, at): AnswerSegment[] => {
-    if (at % 2 === 0) return content.trim() === "" ? [] : [{ type: "text", content }];
-    const [fence = "", ...lines] = content.split("\n");
-    return [{ type: fence === "output" ? "output" : "code", content: lines.join("\n") }];
-  });
-}
-
 describe.skipIf(missing)(title("ToRA 70B's trajectories on GSM8K"), () => {
   test("are correct as often as known (0.843), and on the same rows as by the recorded predictions", () => {
     const trajectories = rows<Trajectory>("gsm8k/tora-70b.jsonl");
@@ -91,58 +84,6 @@ describe.skipIf(missing)(title("GSM8K's reference solutions"), () => {
     },
   );
 });
-
-/** Mechanical reformattings, with the least number of the 5000 answers that each must change to count as tried. */
-const REFORMATTINGS: [name: string, least: number, format: (answer: string) => string][] = [
-  ["dollar signs", 5000, (text) => `$${text}$`],
-  ["inline brackets", 5000, (text) => `\\(${text}\\)`],
-  ["display brackets", 5000, (text) => `\\[ ${text} \\]`],
-  ["a box", 5000, (text) => `\\boxed{${text}}`],
-  ["bold type", 5000, (text) => `**${text}**`],
-  ["a final period", 5000, (text) => `${text}.`],
-  ["blank lines around", 5000, (text) => `\n  ${text}\n\n`],
-  ["a name in front", 4000, (text) => (/^[-\d.\\{}a-z+]+$/.test(text) ? `k = ${text}` : text)],
-  [
-    "fullwidth digits",
-    4500,
-    (text) => text.replace(/\d/g, (digit) => String.fromCharCode(0xff10 + Number(digit))),
-  ],
-  ["\\dfrac", 700, (text) => text.replace(/\\[dt]?frac/g, "\\dfrac")],
-  ["\\tfrac", 700, (text) => text.replace(/\\[dt]?frac/g, "\\tfrac")],
-  ["fractions without braces", 250, (text) => text.replace(/\\frac\{(\d)\}\{(\d)\}/g, "\\frac$1$2")],
-  ["slashes", 500, (text) => text.replace(/^(-?)\\[dt]?frac\{(\d+)\}\{(\d+)\}$/, "$1$2/$3")],
-  ["roots without braces", 150, (text) => text.replace(/\\sqrt\{(\d)\}/g, "\\sqrt$1")],
-  ["braces around scripts", 80, (text) => text.replace(/([\^_])([A-Za-z0-9])(?![0-9])/g, "$1{$2}")],
-  [
-    "\\left and \\right",
-    150,
-    (text) =>
-      text.includes("\\left")
-        ? text
-        : text.replace(/(?<!\\)\(/g, "\\left(").replace(/(?<!\\)\)/g, "\\right)"),
-  ],
-  ["no \\left and \\right", 30, (text) => text.replace(/\\left(?![a-z])|\\right(?![a-z])/g, "")],
-  ["spaces around signs", 500, (text) => text.replace(/(?<![\\A-Za-z{}])([-+=()])(?![!;, ])/g, " $1 ")],
-  ["thin spaces", 40, (text) => text.replace(/(?<![\\a-z ])([+=])(?=[^ ])/g, "\\,$1\\;")],
-  [
-    "Unicode signs",
-    700,
-    (text) =>
-      text
-        .replaceAll("-", "−")
-        .replace(/\\pi(?![a-z])/g, "π")
-        .replaceAll("\\infty", "∞")
-        .replaceAll("\\cup", "∪")
-        .replace(/\^\\circ|\^\{\\circ\}/g, "°"),
-  ],
-  ["\\cdot", 150, (text) => text.replace(/(\d) ?(?=\\sqrt|\\pi)/g, "$1\\cdot ")],
-  ["\\mbox", 100, (text) => text.replaceAll("\\text", "\\mbox")],
-  ["bmatrix", 50, (text) => text.replaceAll("pmatrix", "bmatrix")],
-  ["no thousands separators", 40, (text) => text.replace(/(\d)(?:,\s?\\!|\{,\})\s?(?=\d{3})/g, "$1")],
-  ["plain thousands separators", 40, (text) => text.replace(/(\d)(?:,\s?\\!|\{,\})\s?(?=\d{3})/g, "$1,")],
-  ["no percent sign", 10, (text) => text.replace("\\%", "")],
-  ["no money sign", 20, (text) => text.replace("\\$", "")],
-];
 
 describe.skipIf(missing)(title("the 5000 reference answers of MATH"), () => {
   const answers = missing

@@ -48,3 +48,11 @@ test("brackets that don't pair have no pieces", () => {
 test("empty parts are left out", () => {
   expect(splitAt("1,,2, ", pieces("1,,2, ", newSteps()) ?? [], isComma)).toEqual(["1", "2"]);
 });
+
+test("what stands in an environment is not split", () => {
+  const text = "\\begin{pmatrix}1,2\\end{pmatrix},3";
+  expect(splitAt(text, pieces(text, newSteps()) ?? [], isComma)).toEqual([
+    "\\begin{pmatrix}1,2\\end{pmatrix}",
+    "3",
+  ]);
+});

@@ -1,15 +1,15 @@
 import { withoutMarks } from "./marks.ts";
 import { type Steps, spend } from "./steps.ts";
 
-const OPENING = /^(?:[([{]|\\\{|\\langle)$/;
-const CLOSING = /^(?:[)\]}]|\\\}|\\rangle)$/;
+const OPENING = /^(?:[([{]|\\\{|\\langle|\\begin)$/;
+const CLOSING = /^(?:[)\]}]|\\\}|\\rangle|\\end)$/;
 const PIECE = /\\(?:[A-Za-z]+|[^A-Za-z])|[A-Za-z]+|[^\\A-Za-z]/gu;
 
 /** A run of letters, a command or a single character, and how deep in brackets it stands. */
 export type Piece = { readonly text: string; readonly start: number; readonly depth: number };
 
 /**
- * Cuts a spelled answer into pieces. A bracket has the depth outside it; brackets of all shapes count alike, since
+ * Cuts a spelled answer into pieces. A bracket, or the begin or end of an environment, has the depth outside it; brackets of all shapes count alike, since
  * half-open intervals mix them. Null where a bracket closes that was never opened, or one stays open.
  */
 export function pieces(text: string, steps: Steps): Piece[] | null {

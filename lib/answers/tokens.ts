@@ -7,6 +7,8 @@ export type Token =
   | { readonly kind: "name"; readonly text: string }
   | { readonly kind: "gap" };
 
+export type NumberToken = Extract<Token, { kind: "number" }>;
+
 /** Larger exponents in scientific notation are refused. */
 const MAX_SCALE = 4000;
 
@@ -20,7 +22,8 @@ function match(pattern: RegExp, text: string, at: number): RegExpExecArray | nul
   return pattern.exec(text);
 }
 
-function readNumber(text: string, at: number): { token: Token; end: number } | null {
+/** The number that begins at `at`, and where it ends. */
+export function numberAt(text: string, at: number): { token: NumberToken; end: number } | null {
   const found = match(NUMBER, text, at);
   if (!found) return null;
   const [whole, before = "", after, exponent] = found;
@@ -29,7 +32,7 @@ function readNumber(text: string, at: number): { token: Token; end: number } | n
     after === undefined || exponent !== undefined ? null : match(REPEATING, text, at + whole.length);
   const scale = (after?.length ?? 0) - Number(exponent ?? 0);
   if (Math.abs(scale) > MAX_SCALE) return null;
-  const token: Token = {
+  const token: NumberToken = {
     kind: "number",
     digits: before + (after ?? ""),
     scale,
@@ -52,7 +55,7 @@ export function tokenise(text: string, steps: Steps): Token[] | null {
       if (DIGIT.test(text.charAt(at - 1)) && DIGIT.test(text.charAt(at + 1))) tokens.push({ kind: "gap" });
       at += 1;
     } else if ((char >= "0" && char <= "9") || char === ".") {
-      const number = readNumber(text, at);
+      const number = numberAt(text, at);
       if (!number || !spend(steps, number.end - at)) return null;
       tokens.push(number.token);
       at = number.end;

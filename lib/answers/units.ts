@@ -1,70 +1,5 @@
 import { TEXT_END, TEXT_START, withoutMarks } from "./marks.ts";
-import type { Rational } from "./rational.ts";
-
-/** A unit whose size is known: what it measures, and how many of the dimension's smallest unit it is. */
-export type Unit = { readonly dimension: string; readonly factor: Rational };
-
-const TABLE: readonly (readonly [dimension: string, factor: bigint, names: string])[] = [
-  ["metric length", 1n, "mm millimeter millimetre"],
-  ["metric length", 10n, "cm centimeter centimetre"],
-  ["metric length", 1000n, "m meter metre"],
-  ["metric length", 1_000_000n, "km kilometer kilometre"],
-  ["length", 1n, "in inch inche"],
-  ["length", 12n, "ft foot feet"],
-  ["length", 36n, "yd yard"],
-  ["length", 63_360n, "mi mile"],
-  ["metric mass", 1n, "mg milligram"],
-  ["metric mass", 1000n, "g gram"],
-  ["metric mass", 1_000_000n, "kg kilogram"],
-  ["mass", 1n, "oz ounce"],
-  ["mass", 16n, "lb pound"],
-  ["metric volume", 1n, "ml milliliter millilitre"],
-  ["metric volume", 1000n, "l liter litre"],
-  ["time", 1n, "s sec second"],
-  ["time", 60n, "min minute"],
-  ["time", 3600n, "h hr hour"],
-  ["time", 86_400n, "day"],
-  ["time", 604_800n, "week"],
-  ["money", 1n, "cent"],
-  ["money", 100n, "dollar usd buck"],
-  ["angle", 1n, "degree"],
-  ["radian", 1n, "rad radian"],
-  ["morning", 1n, "am"],
-  ["afternoon", 1n, "pm"],
-];
-
-const UNITS = new Map<string, Unit>(
-  TABLE.flatMap(([dimension, n, names]) =>
-    names.split(" ").map((name): [string, Unit] => [name, { dimension, factor: { n, d: 1n } }]),
-  ),
-);
-
-const POWERS = new Map([
-  ["square", 2],
-  ["sq", 2],
-  ["cubic", 3],
-  ["cu", 3],
-]);
-
-/** The unit that these words name, or null where they name a thing that is counted, or a compound unit. */
-export function readUnit(words: string): Unit | null {
-  const parts = words
-    .toLowerCase()
-    .replaceAll(".", "")
-    .trim()
-    .split(/[\s~-]+/);
-  const [first = "", second] = parts;
-  const named = POWERS.get(first);
-  const raised = /^([a-z]+)\^?([23])$/.exec(named && second ? second : first);
-  const name = raised?.[1] ?? (named && second ? second : first);
-  if (parts.length > (named ? 2 : 1)) return null;
-  const unit = UNITS.get(name) ?? (name.length > 2 ? UNITS.get(name.replace(/s$/, "")) : undefined);
-  if (!unit) return null;
-  const power = named ?? Number(raised?.[2] ?? 1);
-  if (power === 1) return unit;
-  const { n } = unit.factor;
-  return { dimension: `${unit.dimension}^${power}`, factor: { n: n ** BigInt(power), d: 1n } };
-}
+import { readUnit } from "./measures.ts";
 
 const GENERIC = new Set("of per the a an in and each unit squar cubic".split(" "));
 
@@ -116,10 +51,14 @@ function splitMarked(text: string): Measured | null {
   return { core, unit: words };
 }
 
+/** A hyphen stands between letters. */
+const isMinus = (text: string, at: number): boolean =>
+  text.charAt(at) === "-" && !/^[A-Za-z]-[A-Za-z]/.test(text.slice(Math.max(0, at - 1), at + 2));
+
 /** Plain words after a number, as in `18 apples` or `5 cm^2`. */
 function splitPlain(text: string): Measured | null {
   let at = text.replace(/\^[23]$/, "").length;
-  while (at > 0 && /[A-Za-z .'/-]/.test(text.charAt(at - 1))) at -= 1;
+  while (at > 0 && /[A-Za-z .'/-]/.test(text.charAt(at - 1)) && !isMinus(text, at - 1)) at -= 1;
   if (text.charAt(at - 1) === "\\") at += /^[A-Za-z]+/.exec(text.slice(at))?.[0].length ?? 0;
   while (at < text.length && !/[A-Za-z]/.test(text.charAt(at))) at += 1;
   const words = text.slice(at);
@@ -127,17 +66,23 @@ function splitPlain(text: string): Measured | null {
   const first = /^[A-Za-z]+/.exec(words)?.[0] ?? "";
   if (!/(?:[\d)}%!]|\\pi)$/.test(core) || LINKING.test(words)) return null;
   const isWord = first.length >= 4 || SHORT_WORDS.has(first.toLowerCase().replace(/s$/, ""));
-  const known = first.length >= 2 && readUnit(first) !== null;
+  const known =
+    (first.length >= 2 && readUnit(first) !== null) || (words.includes("/") && readUnit(words) !== null);
   return isWord || known || /^(?:of|per)\b/.test(words) || /^[ap]\.m\b/.test(words)
     ? { core, unit: words }
     : null;
 }
+
+/** The letter that stands plainly after the sign for degrees. */
+const DEGREE_SCALE = new RegExp(`(?<=degrees${TEXT_END}) ?[CFK]$`);
 
 /**
  * Takes the unit, or the name of what is counted, off the end of a spelled answer (see `spellLatex`). Words from a
  * `\text{}` always count; plain words only where they can't be a product of variables. Null where there is none.
  */
 export function splitUnit(text: string): Measured | null {
-  const bare = text.replace(new RegExp(`(?<=${TEXT_END}) ?[CFK]$`), "");
-  return splitMarked(bare) ?? splitPlain(withoutMarks(bare));
+  const scale = DEGREE_SCALE.exec(text)?.[0] ?? "";
+  const bare = text.slice(0, text.length - scale.length);
+  const found = splitMarked(bare) ?? splitPlain(withoutMarks(bare));
+  return found && scale !== "" ? { ...found, unit: `${found.unit} ${scale.trim()}` } : found;
 }

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { compareAnswers } from "./equal.ts";
 import { extractFromSegments } from "./extract.ts";
+import { questionKey } from "./questions.ts";
 import { checkPath } from "./verdict.ts";
 
 /** Any code point, lone surrogates included, ASCII more often than not. */
@@ -19,6 +20,7 @@ test("a path is correct exactly if its answer equals the reference", () => {
         verdict: reference === answer ? "correct" : "incorrect",
         answer: String(answer),
         rule: "phrase",
+        questions: [],
       });
     }),
   );
@@ -44,7 +46,7 @@ test("the verdict says what comparison and extraction say, whatever the texts", 
   );
 });
 
-test("without a reference, or where nothing literal or numeric decides, a path is unverifiable", () => {
+test("without a reference a path is unverifiable", () => {
   for (const reference of [null, "", "  "]) {
     expect(checkPath({ reference, segments: cot("A: 5") })).toEqual({
       verdict: "unverifiable",
@@ -52,15 +54,28 @@ test("without a reference, or where nothing literal or numeric decides, a path i
       reason: "there is no reference answer to compare with",
       answer: "5",
       rule: "a-line",
+      questions: [],
     });
   }
-  expect(checkPath({ reference: "x^2-1", segments: cot("\\boxed{(x-1)(x+1)}") })).toEqual({
+});
+
+test("a path that the rules can't judge is unverifiable with questions, and rulings on them judge it", () => {
+  const path = { reference: "\\ln x^2", segments: cot("\\boxed{2\\ln x}") };
+  const doubted = checkPath(path);
+  expect(doubted).toMatchObject({
     verdict: "unverifiable",
     method: null,
-    reason: "can't tell whether (x-1)(x+1) is x^2-1",
-    answer: "(x-1)(x+1)",
-    rule: "boxed",
+    reason: "can't tell whether 2\\ln x is \\ln x^2",
+    answer: "2\\ln x",
+    questions: [{ kind: "expression" }],
   });
+  for (const [ruling, verdict] of [
+    ["equal", "correct"],
+    ["different", "incorrect"],
+  ] as const) {
+    const rulings = new Map(doubted.questions.map((question) => [questionKey(question), ruling]));
+    expect(checkPath(path, rulings)).toMatchObject({ verdict, method: "symbolic", questions: [] });
+  }
 });
 
 test("without an answer a path is in error, and the reason says so", () => {
@@ -70,6 +85,7 @@ test("without an answer a path is in error, and the reason says so", () => {
     reason: "no final answer was found in the path",
     answer: null,
     rule: null,
+    questions: [],
   });
 });
 
@@ -79,6 +95,7 @@ test("a stated answer comes before what the text says", () => {
     verdict: "correct",
     answer: "$5$",
     rule: "stated",
+    questions: [],
   });
   expect(checkPath({ ...path, statedAnswer: " " })).toMatchObject({ verdict: "incorrect", rule: "boxed" });
   expect(checkPath({ ...path, statedAnswer: null })).toMatchObject({ verdict: "incorrect", rule: "boxed" });
@@ -115,5 +132,6 @@ test("a mixed path that declares nothing is checked by what its last program pri
     reason: "18.0 is 18",
     answer: "18.0",
     rule: "output",
+    questions: [],
   });
 });

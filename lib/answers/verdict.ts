@@ -1,5 +1,6 @@
 import { compareAnswers } from "./equal.ts";
 import { type AnswerSegment, bareAnswer, type ExtractedAnswer, extractFromSegments } from "./extract.ts";
+import type { Question, Rulings } from "./questions.ts";
 
 /** A reasoning path as far as its answer goes; `truncated`: the model was cut off before it ended by itself. */
 export type CheckedPath = {
@@ -9,13 +10,17 @@ export type CheckedPath = {
   readonly truncated?: boolean;
 };
 
-/** `rule` is the extraction rule that found the answer, or "stated" where the path's record named it. */
+/**
+ * `rule` is the extraction rule that found the answer, or "stated" where the path's record named it. `questions`:
+ * what a symbolic system may be asked where the verdict is "unverifiable"; see `compareAnswers`.
+ */
 export type PathVerdict = {
   verdict: "correct" | "incorrect" | "unverifiable" | "error";
   method: "literal" | "numeric" | "symbolic" | "executed" | null;
   reason: string;
   answer: string | null;
   rule: string | null;
+  questions: readonly Question[];
 };
 
 const GUESSED = new Set<ExtractedAnswer["rule"]>(["bold", "display", "number"]);
@@ -38,20 +43,21 @@ function finalAnswer(path: CheckedPath): Found | string {
 /**
  * Checks a path's final answer against the reference, which may be a bare answer or a whole solution.
  * - correct, incorrect: compared by `method`;
- * - unverifiable: there is no reference, or what can be decided literally and numerically doesn't settle it;
+ * - unverifiable: there is no reference, or the rules don't settle it; `rulings` on the `questions` may;
  * - error: no final answer was found.
  */
-export function checkPath(path: CheckedPath): PathVerdict {
+export function checkPath(path: CheckedPath, rulings?: Rulings): PathVerdict {
   const found = finalAnswer(path);
   if (typeof found === "string")
-    return { verdict: "error", method: null, reason: found, answer: null, rule: null };
+    return { verdict: "error", method: null, reason: found, answer: null, rule: null, questions: [] };
   const { answer, rule } = found;
   const reference = path.reference?.trim() ? bareAnswer(path.reference) : null;
   if (reference === null) {
     const reason = "there is no reference answer to compare with";
-    return { verdict: "unverifiable", method: null, reason, answer, rule };
+    return { verdict: "unverifiable", method: null, reason, answer, rule, questions: [] };
   }
-  const { outcome, method, reason } = compareAnswers(reference, answer);
-  if (outcome === "undecided") return { verdict: "unverifiable", method: null, reason, answer, rule };
-  return { verdict: outcome === "equal" ? "correct" : "incorrect", method, reason, answer, rule };
+  const { outcome, method, reason, questions } = compareAnswers(reference, answer, rulings && { rulings });
+  if (outcome === "undecided")
+    return { verdict: "unverifiable", method: null, reason, answer, rule, questions };
+  return { verdict: outcome === "equal" ? "correct" : "incorrect", method, reason, answer, rule, questions };
 }

@@ -20,6 +20,8 @@ test("case, spaces, hyphens and articles don't count in words", () => {
   expect(wordKey("non-negative")).toBe(wordKey("Non negative"));
   expect(wordKey("True")).toBe(wordKey("yes"));
   expect(wordKey("No real solutions")).toBe(wordKey("no solution"));
+  expect(wordKey("Mon")).toBe(wordKey("Monday"));
+  expect(wordKey("Sept")).toBe(wordKey("September"));
   expect(wordKey("east")).not.toBe(wordKey("west"));
   expect(wordKey("AB")).not.toBe(wordKey("ab"));
 });
@@ -57,6 +59,8 @@ test("a choice is read with and without brackets and text", () => {
       }
     }),
   );
+  expect(readChoice("Option B")).toEqual({ letter: "B", rest: null });
+  expect(readChoice("choice (c)")).toEqual({ letter: "C", rest: null });
   for (const text of ["AB", "(x)(x+1)", "x+1", "5", "f(x)", ""]) expect(readChoice(text), text).toBeNull();
 });
 

@@ -12,7 +12,17 @@ const SYNONYMS = new Map<string, string>([
     "emptyset nosolution nosolutions norealsolution norealsolutions therearenosolutions none \\{\\}",
   ),
   ...same("undefined", "doesnotexist dne notdefined"),
+  ...shortened("monday tuesday wednesday thursday friday saturday sunday"),
+  ...shortened("january february march april june july august september october november december"),
+  ...same("tuesday", "tues"),
+  ...same("thursday", "thur thurs"),
+  ...same("september", "sept"),
 ]);
+
+/** Days and months by their first three letters. */
+function shortened(words: string): [string, string][] {
+  return words.split(" ").map((word) => [word.slice(0, 3), word]);
+}
 
 function same(word: string, others: string): [string, string][] {
   return others.split(" ").map((other) => [other, word]);
@@ -62,7 +72,8 @@ export function areAnagrams(a: string, b: string): boolean {
 export type Choice = { readonly letter: string; readonly rest: string | null };
 
 export function readChoice(text: string): Choice | null {
-  const found = /^(?:\(([A-Za-z])\)|([A-Za-z])\)|([A-Ja-j])[.:](?!\d)|([A-Za-z])$) ?(.{0,500})$/.exec(text);
+  const bare = text.replace(/^(?:option|choice|answer):? ?(?=\(?[A-Za-z](?:[ ).:]|$))/i, "");
+  const found = /^(?:\(([A-Za-z])\)|([A-Za-z])\)|([A-Ja-j])[.:](?!\d)|([A-Za-z])$) ?(.{0,500})$/.exec(bare);
   if (!found) return null;
   const letter = found[1] ?? found[2] ?? found[3] ?? found[4] ?? "";
   const rest = found[5] ?? "";
