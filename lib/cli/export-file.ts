@@ -6,6 +6,7 @@ import { finished } from "node:stream/promises";
 import { AppError } from "#lib/errors.ts";
 import { percent, progressLine } from "./progress-line.ts";
 import { asking, type Studio, studioAt } from "./studio.ts";
+import { isReaderGone, writeChunk } from "./write-chunk.ts";
 
 interface Options {
   project: string;
@@ -29,8 +30,7 @@ export async function exportFile(options: Options): Promise<void> {
   );
   if (options.output === undefined) {
     await writeChecked(answer, process.stdout).catch((error: unknown) => {
-      // Whoever reads the pipe has had enough, as `head` has.
-      if (!isFileError(error) || error.code !== "EPIPE") throw error;
+      if (!isReaderGone(error)) throw error;
     });
     return;
   }
@@ -86,7 +86,7 @@ async function writeChecked(answer: Response, target: Writable): Promise<void> {
       hash.update(chunk);
       bytes += chunk.length;
       if (target !== process.stdout) line.show(total > 0 ? percent(bytes, total) : `${bytes} bytes`);
-      await write(target, chunk);
+      await writeChunk(target, chunk);
     }
   } finally {
     line.clear();
@@ -110,12 +110,4 @@ async function* bodyOf(answer: Response): AsyncGenerator<Uint8Array, void, undef
       { cause },
     );
   }
-}
-
-/** What goes wrong is told to the callback and, a second time, as an event that must not go unheard. */
-function write(target: Writable, chunk: Uint8Array): Promise<void> {
-  return new Promise((settle, reject) => {
-    if (target.listenerCount("error") === 0) target.on("error", () => {});
-    target.write(chunk, (error) => (error ? reject(error) : settle()));
-  });
 }

@@ -1,11 +1,11 @@
 import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { z } from "zod";
 import { byteStream } from "#lib/api/byte-stream.ts";
 import { AppError } from "#lib/errors.ts";
 import type { Run, RunLogEntry } from "#lib/jobs/contract.ts";
+import { fileSize } from "./file-size.ts";
 import { importWords } from "./import-words.ts";
 import { type ProgressLine, percent, progressLine } from "./progress-line.ts";
 import { asking, type Studio, studioAt } from "./studio.ts";
@@ -43,7 +43,7 @@ export async function importFile(path: string, options: Options): Promise<void> 
 }
 
 async function upload(studio: Studio, path: string, options: Options, line: ProgressLine): Promise<number> {
-  const bytes = await sizeOf(path);
+  const bytes = await fileSize(path);
   const query = new URLSearchParams({ name: basename(path), import: "true" });
   if (options.keepGoing) query.set("keepGoing", "true");
   if (options.model !== undefined) query.set("model", options.model);
@@ -66,16 +66,6 @@ async function upload(studio: Studio, path: string, options: Options, line: Prog
   const project = encodeURIComponent(options.project);
   const answer = await studio.fetch(`/projects/${project}/uploads?${query}`, init);
   return started.parse(await answer.json()).run.id;
-}
-
-async function sizeOf(path: string): Promise<number> {
-  try {
-    const found = await stat(path);
-    if (found.isFile()) return found.size;
-  } catch (cause) {
-    throw new AppError("not_found", `${path} can't be read: check its name and rights.`, {}, { cause });
-  }
-  throw new AppError("invalid_input", `${path} is not a file.`);
 }
 
 async function untilEnded(studio: Studio, project: string, id: number, line: ProgressLine): Promise<Run> {

@@ -5,9 +5,12 @@ import { checkout } from "./checkout.ts";
 import { registerBuild } from "./commands/build.ts";
 import { registerExport } from "./commands/export.ts";
 import { registerGenerate } from "./commands/generate.ts";
+import { registerGrade } from "./commands/grade.ts";
 import { registerImport } from "./commands/import.ts";
 import { registerMigrate } from "./commands/migrate.ts";
+import { registerPython } from "./commands/python.ts";
 import { registerStart } from "./commands/start.ts";
+import { registerVerify } from "./commands/verify.ts";
 import { registerWeb } from "./commands/web.ts";
 import { registerWorker } from "./commands/worker.ts";
 
@@ -21,6 +24,9 @@ const commands = [
   registerGenerate,
   registerImport,
   registerExport,
+  registerPython,
+  registerGrade,
+  registerVerify,
 ];
 
 /** LEMMA_HOME may be relative to where the command is typed; the checkout's own is the default from anywhere. */

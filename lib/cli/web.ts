@@ -12,7 +12,9 @@ import { aborted, untilStopped } from "./shutdown.ts";
 /** Starts `next start`, quiet until it answers. */
 export function startWeb(host: string, port: number): Child {
   const preload = [join(import.meta.dirname, "long-uploads.ts")];
-  return startChild([nextProgram, "start", "--hostname", host, "--port", String(port)], {
+  // Types are stripped from what browsers run of lib/python, which Node calls an experiment.
+  const quiet = "--disable-warning=ExperimentalWarning";
+  return startChild([quiet, nextProgram, "start", "--hostname", host, "--port", String(port)], {
     hushed: true,
     preload,
   });

@@ -1,42 +1,8 @@
 import { createHash } from "node:crypto";
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { PathRecord } from "#lib/formats/records.ts";
-import { contentHash, importCopyRow, rowKeys, textHash } from "./import-row.ts";
+import { importCopyRow, rowKeys, textHash } from "./import-row.ts";
 
-const segment = fc.record({
-  type: fc.constantFrom("text", "code", "output"),
-  content: fc.string({ unit: "grapheme" }),
-});
-const content = fc.record(
-  { model: fc.string({ minLength: 1 }), segments: fc.array(segment, { minLength: 1, maxLength: 4 }) },
-  { requiredKeys: ["segments"] },
-);
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
-
-describe("contentHash", () => {
-  it("is the same for the same model and segments, whatever else stands there and in whatever order", () => {
-    fc.assert(
-      fc.property(content, ({ model, segments }) => {
-        const turned = segments.map(({ type, content }) => ({ content, type }) as const);
-        const path: PathRecord = { kind: "cot", problem: "p", tokens: 3, segments: turned };
-        expect(contentHash(model === undefined ? path : { ...path, model })).toBe(
-          contentHash(model === undefined ? { segments } : { segments, model }),
-        );
-      }),
-    );
-  });
-
-  it("differs where model or segments differ", () => {
-    fc.assert(
-      fc.property(content, content, (one, other) => {
-        const equal =
-          JSON.stringify([one.model, one.segments]) === JSON.stringify([other.model, other.segments]);
-        expect(contentHash(one) === contentHash(other)).toBe(equal);
-      }),
-    );
-  });
-});
 
 describe("rowKeys", () => {
   const segments = [{ type: "text" as const, content: "2" }];

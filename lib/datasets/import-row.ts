@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { RecordKind, RecordOf } from "#lib/formats/parseRecord.ts";
-import type { PathRecord } from "#lib/formats/records.ts";
+import { contentHash } from "#lib/paths/content-hash.ts";
 import { type CopyValue, copyRow } from "./copy-text.ts";
 
 /** A record of any kind, as read from a file. */
@@ -18,12 +18,6 @@ export interface RowKeys {
 /** SHA-256 of the text's UTF-8, hexadecimal: a problem's identity within a project. */
 export function textHash(text: string): string {
   return createHash("sha256").update(text, "utf8").digest("hex");
-}
-
-/** SHA-256 over model and segments as JSON with fixed keys, hexadecimal: a path's identity within its problem. */
-export function contentHash(path: Pick<PathRecord, "model" | "segments">): string {
-  const segments = path.segments.map(({ type, content }) => ({ type, content }));
-  return textHash(JSON.stringify({ model: path.model ?? null, segments }));
 }
 
 export function rowKeys(given: AnyRecord): RowKeys {
