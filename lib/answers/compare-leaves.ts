@@ -1,5 +1,5 @@
 import { compareEquations, compareExpressions, isExpression } from "./compare-expressions.ts";
-import { compareMeasured, withLetterUnit } from "./compare-measured.ts";
+import { compareMeasured, TOO_CLOSE, withLetterUnit } from "./compare-measured.ts";
 import { compareSpecial } from "./compare-special.ts";
 import { type Finding, finding, undecided } from "./finding.ts";
 import { type Leaf, readLeaf } from "./leaf.ts";
@@ -43,7 +43,10 @@ function compareContent(a: Leaf, b: Leaf, work: Work): Finding {
     return a.text === b.text ? finding("equal", "literal") : undecided("one is empty");
   const special = compareSpecial(a, b, work);
   if (special) return special;
-  if (a.number && b.number) return compareMeasured(a, b, a.number, b.number, work);
+  if (a.number && b.number) {
+    const measured = compareMeasured(a, b, a.number, b.number, work);
+    return measured.note === TOO_CLOSE ? compareExpressions(a, b, work) : measured;
+  }
   if (a.text === b.text || a.key === b.key) return finding("equal", "literal");
   const choice = compareChoices(a, b, work);
   if (choice) return choice;
@@ -59,7 +62,8 @@ function compareContent(a: Leaf, b: Leaf, work: Work): Finding {
 
 /**
  * Compares two answers without parts; symmetric. Numbers by value and, where both have one of a known size, by unit;
- * words without regard to case; choices by letter; expressions and equations by what is certain about them, else undecided with questions.
+ * words without regard to case; choices by letter; expressions and equations by what is certain about them, and
+ * where nothing is, undecided with a question.
  */
 export function compareLeaves(a: Leaf, b: Leaf, work: Work): Finding {
   const equations = compareEquations(a, b, work);

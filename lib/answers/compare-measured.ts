@@ -6,6 +6,9 @@ import { compareNumbers, type NumericAnswer, readNumber, scaled } from "./number
 import type { Steps } from "./steps.ts";
 import { countDifferentThings } from "./units.ts";
 
+/** The note on two numbers that floating point can't tell apart. */
+export const TOO_CLOSE = "too close to tell apart in floating point";
+
 /** Pairs of dimensions between which words alone don't decide: degrees of what, months of how many days. */
 const DOUBTFUL = new Set(["angle celsius", "angle fahrenheit", "months time"]);
 
@@ -35,7 +38,7 @@ export function compareMeasured(a: Leaf, b: Leaf, x: NumericAnswer, y: NumericAn
   if (x.percent !== y.percent && (x.percent ? b.unit : a.unit))
     return finding("different", "literal", "a percentage has no unit");
   const outcome = compareNumbers(x, y, steps);
-  if (outcome === "unclear") return undecided("too close to tell apart in floating point");
+  if (outcome === "unclear") return undecided(TOO_CLOSE);
   if (outcome === "equal" && countDifferentThings(a.counted, b.counted))
     return undecided("the numbers agree, but their units differ");
   return finding(outcome, outcome === "equal" && a.text === b.text ? "literal" : "numeric");

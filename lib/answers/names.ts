@@ -4,7 +4,7 @@ import { withoutMarks } from "./marks.ts";
 export type Named = { readonly name: string | null; readonly value: string };
 
 const NAME =
-  /^(?:\\?[A-Za-z]|\\[A-Za-z]{2,12}|[A-Z]{2,4}|[A-Za-z]{4,30})(?:_\{?[A-Za-z0-9]{1,10}\}?)?'{0,3}(?:\([A-Za-z0-9,]{1,20}\))?$/;
+  /^(?:\\?[A-Za-z]|\\[A-Za-z]{2,12}|[A-Z]{2,4}|[A-Za-z]{4,30})(?:_\{?[A-Za-z0-9]{1,10}\}?)?(?:'{0,3}|\^-1(?=\())(?:\([A-Za-z0-9,]{1,20}\))?$/;
 const TUPLE = /^\((?:[A-Za-z](?:_?\d)?,){1,8}[A-Za-z](?:_?\d)?\)$/;
 const ANGLE =
   /^(?:m?\\angle|\\triangle|\\(?:overline|vec|overrightarrow|hat)(?=\{))\{? ?(?:[A-Z]{1,4}|[a-z](?:_\d)?) ?\}?$/;

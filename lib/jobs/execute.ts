@@ -23,8 +23,9 @@ function hold(run: HeldRun, holder: string, abort: AbortController) {
   const state = { committed: false };
 
   async function flush(): Promise<void> {
-    const standing = await writeProgress(run.id, holder, pending);
+    const sent = pending;
     pending = {};
+    const standing = await writeProgress(run.id, holder, sent);
     if (standing === "held") return;
     const stopped = new RunStopped(standing);
     abort.abort(stopped);

@@ -2,7 +2,14 @@ import { freezeHandler } from "#lib/datasets/handlers/freeze.ts";
 import { importHandler } from "#lib/datasets/handlers/import.ts";
 import { mineHandler } from "#lib/pairs/handlers/mine.ts";
 import { checkHandler } from "#lib/paths/handlers/check.ts";
+import { verifyHandler } from "#lib/paths/handlers/verify.ts";
 import type { Handler } from "./job.ts";
 
 /** Every kind of run that this worker can do. */
-export const handlers: readonly Handler[] = [importHandler, checkHandler, mineHandler, freezeHandler];
+export const handlers: readonly Handler[] = [
+  importHandler,
+  checkHandler,
+  verifyHandler,
+  mineHandler,
+  freezeHandler,
+];

@@ -1,4 +1,5 @@
 import { closeDatabase } from "#lib/db.ts";
+import { closeSandbox } from "#lib/python/process-sandbox.ts";
 import { executeRun } from "./execute.ts";
 import { openWorkerQueue, QUEUE, type QueuedRun } from "./queue.ts";
 import { handlers } from "./registry.ts";
@@ -18,6 +19,7 @@ console.info("worker: ready");
 async function stop(): Promise<void> {
   // A run that doesn't end in time is given back to the queue and starts again elsewhere.
   await boss.stop({ graceful: true, timeout: 3000 });
+  await closeSandbox();
   await closeDatabase();
   process.exit(0);
 }

@@ -1,7 +1,13 @@
 import { z } from "zod";
 import { defineJob } from "#lib/jobs/job.ts";
+import { pathFilter } from "./contract.ts";
 
 /** Compares the final answers of a project's paths with their problems' reference answers. */
 export const checkJob = defineJob("check", z.object({ scope: z.enum(["unchecked", "all"]) }));
 
 export type CheckScope = z.infer<typeof checkJob.parameters>["scope"];
+
+/** Runs the code, checks the arithmetic and gives the verdicts of paths; `again`: also of those that are verified. */
+export const verifyJob = defineJob("verify", z.object({ filter: pathFilter, again: z.boolean() }));
+
+export type VerifyParameters = z.infer<typeof verifyJob.parameters>;

@@ -1,5 +1,6 @@
 // The script of the worker in which Python runs in a browser: see browser-frame.ts. It gets its files from the page
 // and then programs, one at a time; whoever wants to stop a program ends the worker.
+import { bareGlobals } from "./bare-globals.ts";
 import type { BrowserAnswer, BrowserFiles, Program } from "./contract.ts";
 import { startInterpreter } from "./interpreter.ts";
 
@@ -11,27 +12,6 @@ interface Question {
 
 const ORIGIN = "https://sandbox.invalid/";
 const MEMORY_BYTES = 512 * 1024 * 1024;
-
-/** All of the worker's globals that remain once Python is there: the language, clocks, texts, randomness. */
-const KEPT = new Set(
-  `Object Function Array Number parseFloat parseInt Infinity NaN undefined Boolean String Symbol Date Promise RegExp
-  Error AggregateError EvalError RangeError ReferenceError SyntaxError TypeError URIError SuppressedError globalThis
-  JSON Math Intl ArrayBuffer Atomics Int8Array Uint8Array Uint8ClampedArray Int16Array Uint16Array Int32Array
-  Uint32Array BigInt64Array BigUint64Array Float16Array Float32Array Float64Array DataView Map BigInt Set Iterator
-  WeakMap WeakSet WeakRef Proxy Reflect FinalizationRegistry decodeURI decodeURIComponent encodeURI
-  encodeURIComponent isFinite isNaN WebAssembly self console performance crypto TextDecoder TextEncoder constructor`
-    .split(/\s+/)
-    .concat("DOMException"),
-);
-
-/** Takes the network, storage, workers and messages away, also from what the global object inherits. */
-function strip(): void {
-  for (let at: object | null = globalThis; at && at !== Object.prototype; at = Object.getPrototypeOf(at)) {
-    for (const name of Reflect.ownKeys(at)) {
-      if (typeof name === "string" && !KEPT.has(name)) Reflect.deleteProperty(at, name);
-    }
-  }
-}
 
 const post = globalThis.postMessage.bind(globalThis);
 const now = performance.now.bind(performance);
@@ -75,7 +55,7 @@ async function start({
     memoryBytes: MEMORY_BYTES,
   });
   assets.clear();
-  strip();
+  bareGlobals(globalThis);
   return ({ id, program, outputCharacters }) => {
     try {
       interpreter.prepare(program);

@@ -448,7 +448,7 @@ def identity(left, right, base):
             return "unknown"
     if apart_at[True] >= (2 if names else 1):
         return "different"
-    if apart_at[True] or apart_at[False] or not common:
+    if apart_at[True] or apart_at[False] or len(common) < (2 if names else 1):
         return "unknown"
     symbols = symbols_for(names, common)
     return "equal" if is_zero(build(left, symbols, base) - build(right, symbols, base)) else "unknown"

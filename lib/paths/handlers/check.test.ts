@@ -211,6 +211,24 @@ describe("what is stored of a path", () => {
     expect(path?.verdictReason?.length).toBeLessThanOrEqual(1000);
   });
 
+  test("is no answer where the model was cut off before it declared one", async () => {
+    await sql()`UPDATE path SET meta = '{"finish_reason": "length"}' WHERE project_id = ${project.id} AND key IN ('t0', 't3')`;
+    await sql()`UPDATE path SET segments = '[{"type": "text", "content": "The answer is 0"}]'
+      WHERE project_id = ${project.id} AND key IN ('t0', 't6')`;
+    await execute(await newRun("unchecked"));
+    const paths = await stored();
+    expect([0, 3, 6].map((n) => paths[n]?.verdict)).toEqual(["error", "incorrect", "correct"]);
+  });
+
+  test("says that SymPy may know more, where the rules leave a doubt to it", async () => {
+    await sql()`UPDATE problem SET answer = '\ln(x^2+1)+\ln 2' WHERE project_id = ${project.id} AND key = 'p0'`;
+    await sql()`UPDATE path SET stated_answer = '\ln(2x^2+2)' WHERE project_id = ${project.id} AND key = 't0'`;
+    await execute(await newRun("unchecked"));
+    const [path] = await stored();
+    expect(path?.verdict).toBe("unverifiable");
+    expect(path?.verdictReason).toMatch(/; verifying asks SymPy$/);
+  });
+
   test("is an error, with a line in the log, where checking breaks; the others are checked all the same", async () => {
     await sql()`UPDATE path SET segments = '[{"type": "text"}]' WHERE project_id = ${project.id} AND key = 't7'`;
     const runId = await newRun("unchecked");

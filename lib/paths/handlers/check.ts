@@ -1,14 +1,12 @@
 import { checkPath } from "#lib/answers/verdict.ts";
 import { handle, type LogMessage } from "#lib/jobs/job.ts";
+import { verdictColumns, verdictFault } from "../checked.ts";
 import type { Verdict } from "../contract.ts";
 import { checkJob } from "../jobs.ts";
-import { storable } from "../storable.ts";
 import { type CheckTask, countDue, type DuePath, nextDue } from "../store/due.ts";
 import { type CheckedPath, writeVerdicts } from "../store/write-verdicts.ts";
 
 const BATCH = 200;
-const ANSWER_LIMIT = 2000;
-const REASON_LIMIT = 1000;
 
 /**
  * Checks paths in order of id. Each batch is written before the next is read, so a run that is killed goes on
@@ -52,36 +50,12 @@ export const checkHandler = handle(checkJob, async (run) => {
 function check(path: DuePath): { checked: CheckedPath; fault?: LogMessage } {
   const { id, problemVersion } = path;
   try {
-    const found = checkPath({
-      reference: path.reference,
-      segments: path.segments,
-      ...(path.statedAnswer === null ? {} : { statedAnswer: path.statedAnswer }),
-    });
-    return {
-      checked: {
-        id,
-        problemVersion,
-        answer: found.answer === null ? null : storable(found.answer, ANSWER_LIMIT),
-        answerRule: found.rule,
-        verdict: found.verdict,
-        verdictMethod: found.method,
-        verdictReason: found.reason === null ? null : storable(found.reason, REASON_LIMIT),
-      },
-    };
+    const found = checkPath(path);
+    const isOpen = found.verdict === "unverifiable" && found.questions.length > 0;
+    const reason = isOpen ? `${found.reason}; verifying asks SymPy` : found.reason;
+    return { checked: { id, problemVersion, ...verdictColumns({ ...found, reason }) } };
   } catch (error) {
-    const reason = "Checking this path failed in a way that nobody expected.";
-    const detail = error instanceof Error ? error.message : String(error);
-    return {
-      checked: {
-        id,
-        problemVersion,
-        answer: null,
-        answerRule: null,
-        verdict: "error",
-        verdictMethod: null,
-        verdictReason: reason,
-      },
-      fault: { level: "error", message: storable(`Path ${path.key}: ${reason} (${detail})`, REASON_LIMIT) },
-    };
+    const fault = verdictFault(path.key, "Checking", error);
+    return { checked: { id, problemVersion, ...fault.columns }, fault: fault.message };
   }
 }

@@ -1,4 +1,4 @@
-import { sql } from "#lib/db.ts";
+import { type Sql, sql } from "#lib/db.ts";
 import type { Segment, Verdict } from "../contract.ts";
 import type { CheckScope } from "../jobs.ts";
 
@@ -14,6 +14,8 @@ export interface DuePath {
   key: string;
   segments: Segment[];
   statedAnswer: string | null;
+  /** The model was cut off before it ended by itself. */
+  truncated: boolean;
   reference: string | null;
   /** The problem's version that `reference` is from. */
   problemVersion: number;
@@ -29,10 +31,12 @@ function started({ runId }: CheckTask) {
   return sql()`(SELECT started_at FROM run WHERE id = ${runId})`;
 }
 
+/** What verifying found stays: it knows more than a check does. */
 function isDue(task: CheckTask) {
   return task.scope === "unchecked"
     ? sql()`path.project_id = ${task.projectId} AND path.verdict IS NULL`
-    : sql()`path.project_id = ${task.projectId} AND (path.checked_at IS NULL OR path.checked_at < ${started(task)})`;
+    : sql()`path.project_id = ${task.projectId} AND path.verified_at IS NULL
+        AND (path.checked_at IS NULL OR path.checked_at < ${started(task)})`;
 }
 
 /** How many paths are due, and how many the run has behind it. */
@@ -49,12 +53,18 @@ export async function countDue(task: CheckTask): Promise<CheckStart> {
 
 /** The next due paths by id, with their problems' reference answers. */
 export async function nextDue(task: CheckTask, after: number, limit: number): Promise<DuePath[]> {
+  return withProblems(sql()`${isDue(task)} AND path.id > ${after}`, limit);
+}
+
+/** The first paths by id that meet conditions on `path`, with their problems' reference answers. */
+export async function withProblems(conditions: ReturnType<Sql>, limit: number): Promise<DuePath[]> {
   return sql()<DuePath[]>`
-    SELECT page.id, page.key, page.segments, page.stated_answer, problem.answer AS reference,
+    SELECT page.id, page.key, page.segments, page.stated_answer, page.truncated, problem.answer AS reference,
       problem.version AS problem_version
     FROM (
-      SELECT id, key, segments, stated_answer, problem_id FROM path
-      WHERE ${isDue(task)} AND path.id > ${after} ORDER BY path.id LIMIT ${limit}
+      SELECT id, key, segments, stated_answer, problem_id,
+        coalesce(meta->>'finish_reason' = 'length', false) AS truncated
+      FROM path WHERE ${conditions} ORDER BY path.id LIMIT ${limit}
     ) AS page
     JOIN problem ON problem.id = page.problem_id
     ORDER BY page.id`;

@@ -3,7 +3,14 @@ import type { ProjectScope } from "#lib/auth/scope.ts";
 import { testDatabase } from "#lib/cli/testing/database.ts";
 import { emptyProject, type TestProject } from "#lib/cli/testing/staged-import.ts";
 import { sql } from "#lib/db.ts";
-import { type PathFilter, type PathKind, pathRow, path as pathShape, type Verdict } from "../contract.ts";
+import {
+  type ExecutionOutcome,
+  type PathFilter,
+  type PathKind,
+  pathRow,
+  path as pathShape,
+  type Verdict,
+} from "../contract.ts";
 import { facetPaths } from "./facets.ts";
 import { getPath } from "./get.ts";
 import { listPaths } from "./list.ts";
@@ -12,8 +19,20 @@ testDatabase();
 
 const KINDS: PathKind[] = ["cot", "pot", "mixed"];
 const VERDICTS: (Verdict | null)[] = ["correct", "incorrect", null, "unverifiable", "error"];
+const EXECUTIONS: (ExecutionOutcome | null)[] = [
+  "reproduced",
+  null,
+  "different",
+  "failed",
+  null,
+  null,
+  "unrecorded",
+];
 const PATHS = 60;
-/** Path n: of problem n % 4, kind n % 3, verdict n % 5; model m0 or m1, and every sixth by a person. */
+/**
+ * Path n: of problem n % 4, kind n % 3, verdict n % 5, execution n % 7, with n % 3 wrong steps, but every eighth isn't
+ * verified; model m0 or m1, and every sixth by a person, of whom half are known.
+ */
 const numbers = Array.from({ length: PATHS }, (_, n) => n);
 const modelOf = (n: number) => (n % 6 === 0 ? null : `m${n % 2}`);
 
@@ -23,6 +42,8 @@ let reviewer: ProjectScope;
 let elsewhere: ProjectScope;
 let ids: number[];
 let problemIds: number[];
+
+const stepsOf = (n: number) => (n % 8 === 0 ? null : n % 3);
 
 async function fill(into: TestProject): Promise<{ problems: number[]; paths: number[] }> {
   const problems = await sql()<{ id: number }[]>`
@@ -41,6 +62,9 @@ async function fill(into: TestProject): Promise<{ problems: number[]; paths: num
     content_hash: String(n),
     answer: String(n),
     verdict: VERDICTS[n % 5] ?? null,
+    execution_outcome: EXECUTIONS[n % 7] ?? null,
+    wrong_steps: stepsOf(n),
+    author_id: n % 12 === 0 ? into.as("lead").actor.userId : null,
     meta: sql().json({ generator: "m" }),
   }));
   const paths = await sql()<{ id: number }[]>`INSERT INTO path ${sql()(rows)} RETURNING id`;
@@ -77,7 +101,11 @@ describe("a list of paths", () => {
       model: "m1",
       modelHidden: false,
       tokens: 5,
+      executionOutcome: null,
+      wrongSteps: 2,
+      author: null,
     });
+    expect(items[24]).toMatchObject({ executionOutcome: "failed", wrongSteps: null, author: "Someone" });
     expect(items[5]?.problemText).toMatch(/^Problem 1 of 10%\. Slowly/);
     expect(items[5]?.problemText).toHaveLength(200);
   });
@@ -103,6 +131,9 @@ describe("a list of paths", () => {
     ["a kind", () => ({ kind: "pot" }), (n) => n % 3 === 1],
     ["a verdict", () => ({ verdict: "unverifiable" }), (n) => n % 5 === 3],
     ["no verdict yet", () => ({ verdict: "unchecked" }), (n) => n % 5 === 2],
+    ["an execution", () => ({ execution: "failed" }), (n) => n % 7 === 3],
+    ["wrong steps", () => ({ steps: "wrong" }), (n) => (stepsOf(n) ?? 0) > 0],
+    ["no wrong step, though it was verified", () => ({ steps: "right" }), (n) => stepsOf(n) === 0],
     [
       "all of it at once",
       () => ({ q: "problem 1", problem: problemIds[1], model: "m1", kind: "mixed", verdict: "correct" }),
@@ -152,7 +183,7 @@ describe("a reviewer", () => {
   });
 });
 
-test("facets count this project's paths by model, kind and verdict", async () => {
+test("facets count this project's paths by model, kind, verdict, execution and wrong steps", async () => {
   const facets = await facetPaths(project.as("curator"));
   const count = (holds: (n: number) => boolean) => numbers.filter(holds).length;
   const ofModel = (model: string | null) => ({
@@ -173,6 +204,12 @@ test("facets count this project's paths by model, kind and verdict", async () =>
       { value: "correct", count: 12 },
     ]),
   );
+  expect(facets.executions).toHaveLength(4);
+  for (const value of EXECUTIONS) {
+    if (value)
+      expect(facets.executions).toContainEqual({ value, count: count((n) => EXECUTIONS[n % 7] === value) });
+  }
+  expect(facets.wrongSteps).toBe(count((n) => (stepsOf(n) ?? 0) > 0));
 });
 
 describe("one path", () => {

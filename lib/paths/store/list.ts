@@ -3,27 +3,11 @@ import { type Page, pageFrom } from "#lib/api/page.ts";
 import type { ProjectScope } from "#lib/auth/scope.ts";
 import { sql } from "#lib/db.ts";
 import { AppError } from "#lib/errors.ts";
-import { containing } from "#lib/problems/containing.ts";
 import type { PathFilter, PathRow } from "../contract.ts";
 import { hidesModels } from "../model-names.ts";
+import { matching } from "./matching.ts";
 
 export type PathListInput = PathFilter & { cursor?: number | undefined; limit: number };
-
-/** Conditions on `path`, each starting with AND but the first. */
-function matching(scope: ProjectScope, filter: PathFilter) {
-  const conditions = [sql()`path.project_id = ${scope.projectId}`];
-  if (filter.q) {
-    conditions.push(sql()`AND path.problem_id IN (
-      SELECT id FROM problem WHERE project_id = ${scope.projectId} AND text ILIKE ${containing(filter.q)})`);
-  }
-  if (filter.problem !== undefined) conditions.push(sql()`AND path.problem_id = ${filter.problem}`);
-  if (filter.model === "") conditions.push(sql()`AND path.model IS NULL`);
-  else if (filter.model !== undefined) conditions.push(sql()`AND path.model = ${filter.model}`);
-  if (filter.kind) conditions.push(sql()`AND path.kind = ${filter.kind}`);
-  if (filter.verdict === "unchecked") conditions.push(sql()`AND path.verdict IS NULL`);
-  else if (filter.verdict) conditions.push(sql()`AND path.verdict = ${filter.verdict}`);
-  return conditions;
-}
 
 /** The page's rows, one more than the limit. */
 export function pathPage(scope: ProjectScope, input: PathListInput) {
@@ -31,13 +15,15 @@ export function pathPage(scope: ProjectScope, input: PathListInput) {
   return sql()<PathRow[]>`
     SELECT page.id, page.key, problem_id, left(problem.text, 200) AS problem_text, kind,
       CASE WHEN ${hidden} THEN NULL ELSE model END AS model, ${hidden}::boolean AS model_hidden,
-      page.answer, verdict, verdict_method, verdict_reason, tokens
+      page.answer, verdict, verdict_method, verdict_reason, tokens, execution_outcome, wrong_steps,
+      "user".name AS author
     FROM (
       SELECT * FROM path
       WHERE ${matching(scope, input)} AND path.id > ${input.cursor ?? 0}
       ORDER BY path.id LIMIT ${input.limit + 1}
     ) AS page
     JOIN problem ON problem.id = page.problem_id
+    LEFT JOIN "user" ON "user".id = page.author_id
     ORDER BY page.id`;
 }
 

@@ -25,8 +25,10 @@ beforeAll(async () => {
       'level ' || n % 5, (CASE WHEN n % 10 = 0 THEN 'test' ELSE 'train' END)::split, ARRAY['tag ' || n % 50]
     FROM generate_series(1, ${PROBLEMS}) AS n ORDER BY n`;
   await sql()`
-    INSERT INTO path (project_id, problem_id, key, kind, model, segments, content_hash, verdict)
-    SELECT project_id, id, key || '/' || n, 'cot', 'model ' || n, '[]', n, (CASE n WHEN 1 THEN 'correct' WHEN 2 THEN 'incorrect' END)::verdict
+    INSERT INTO path (project_id, problem_id, key, kind, model, segments, content_hash, verdict, execution_outcome,
+      wrong_steps)
+    SELECT project_id, id, key || '/' || n, 'cot', 'model ' || n, '[]', n, (CASE n WHEN 1 THEN 'correct' WHEN 2 THEN 'incorrect' END)::verdict,
+      (CASE n WHEN 1 THEN 'reproduced' WHEN 2 THEN 'different' END)::execution_outcome, n - 2
     FROM problem CROSS JOIN generate_series(1, 3) AS n WHERE project_id = ${project.id} ORDER BY id, n`;
   await sql()`ANALYZE problem, path, subdomain`;
   const [row] = await sql()<
@@ -41,7 +43,7 @@ interface PlanNode {
   Plans?: PlanNode[];
 }
 
-/** Tables that the query would read from end to end; the short one of sub-domains may be. */
+/** Tables that the query would read from end to end; the short ones of sub-domains and people may be. */
 async function readInFull(
   query: ReturnType<typeof problemPage> | ReturnType<typeof pathPage>,
 ): Promise<string[]> {
@@ -52,7 +54,7 @@ async function readInFull(
   return nodes
     .filter((node) => node["Node Type"].includes("Seq Scan"))
     .map((node) => node["Relation Name"] ?? "?")
-    .filter((table) => table !== "subdomain");
+    .filter((table) => table !== "subdomain" && table !== "user");
 }
 
 const places: [string, () => number][] = [
@@ -88,6 +90,10 @@ describe.each(places)("the %s page of 300,000 paths reads no table in full", (_,
     ["of people", () => ({ model: "" })],
     ["of a verdict", () => ({ verdict: "correct" })],
     ["of the unchecked", () => ({ verdict: "unchecked", kind: "cot" })],
+    ["of an execution", () => ({ execution: "different" })],
+    ["of an execution that isn't there", () => ({ execution: "failed" })],
+    ["of those with wrong steps", () => ({ steps: "wrong" })],
+    ["of those without wrong steps", () => ({ steps: "right" })],
   ])("%s", async (_name, filter) => {
     expect(await readInFull(pathPage(scope, { ...filter(), cursor: cursor() * 3, limit: 100 }))).toEqual([]);
   });

@@ -29,11 +29,13 @@ export async function startCheck(scope: ProjectScope, which: CheckScope): Promis
 
 /**
  * Paths whose problem has changed since they were checked are unchecked again. A problem that this very
- * transaction changed carries the transaction's start, which may lie before a check that saw the old problem.
+ * transaction changed carries the transaction's start, which may lie before a check that saw the old problem. What
+ * running their code and checking their arithmetic gave stays true, but they count as verified no longer.
  */
-async function uncheckChanged(tx: SqlTransaction, projectId: number): Promise<void> {
+export async function uncheckChanged(tx: SqlTransaction, projectId: number): Promise<void> {
   await tx`
-    UPDATE path SET verdict = NULL, verdict_method = NULL, verdict_reason = NULL, checked_at = NULL
+    UPDATE path SET verdict = NULL, verdict_method = NULL, verdict_reason = NULL, checked_at = NULL,
+      verified_at = NULL
     FROM problem
     WHERE problem.project_id = ${projectId} AND problem.version > 1 AND path.problem_id = problem.id
       AND path.verdict IS NOT NULL AND problem.updated_at >= least(path.checked_at, now()::timestamptz(3))`;

@@ -1,19 +1,15 @@
 import { sql } from "#lib/db.ts";
-import type { Verdict } from "../contract.ts";
+import type { VerdictColumns } from "../checked.ts";
 
-export interface CheckedPath {
+export interface CheckedPath extends VerdictColumns {
   id: number;
   problemVersion: number;
-  answer: string | null;
-  answerRule: string | null;
-  verdict: Verdict;
-  verdictMethod: string | null;
-  verdictReason: string | null;
 }
 
 /**
  * Writes what checking found, and returns the ids it has written. Paths whose problem has changed meanwhile, or is
- * being changed, are left as they are: whoever changes a problem unchecks its paths.
+ * being changed, are left as they are: whoever changes a problem unchecks its paths. So are those that have been
+ * verified meanwhile.
  */
 export async function writeVerdicts(
   projectId: number,
@@ -42,7 +38,7 @@ export async function writeVerdicts(
     UPDATE path SET answer = current.answer, answer_rule = current.answer_rule, verdict = current.verdict,
       verdict_method = current.verdict_method, verdict_reason = current.verdict_reason, checked_at = clock_timestamp()
     FROM current
-    WHERE path.id = current.id AND path.project_id = ${projectId}
+    WHERE path.id = current.id AND path.project_id = ${projectId} AND path.verified_at IS NULL
     RETURNING path.id`;
   return new Set(written.map(({ id }) => id));
 }
