@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { compareAnswers } from "./equal.ts";
+import { questionKey } from "./questions.ts";
 import { COMPARISON_STEPS, newSteps } from "./steps.ts";
+import { anyExpression, inLatex } from "./testing/random-expressions.ts";
 
 /** Any code point, lone surrogates included, ASCII more often than not. */
 const character = fc
@@ -269,6 +271,69 @@ test("what issue 3 asks to be equal, as far as numbers and letters decide it", (
   for (const [a, b] of pairs) expect(compareAnswers(a, b).outcome, `${a} ${b}`).toBe("equal");
 });
 
+test("formatting an expression never changes the outcome, nor what is asked", () => {
+  const formats: Format[] = [
+    (text) => `$${text}$`,
+    (text) => text.replaceAll("\\frac", "\\dfrac"),
+    (text) => text.replaceAll("\\left", "").replaceAll("\\right", ""),
+    (text) => text.replace(/(?<![\\A-Za-z])([+)])/g, " $1\\, "),
+    (text) => `\\boxed{${text}}`,
+    (text) => text.replace(/\^\{(\d)\}/g, "^$1"),
+  ];
+  fc.assert(
+    fc.property(anyExpression, anyExpression, fc.constantFrom(...formats), (p, q, change) => {
+      const [a, b] = [inLatex(p), inLatex(q)];
+      const { outcome, method, questions } = compareAnswers(a, b);
+      expect(compareAnswers(change(a), b)).toMatchObject({ outcome, method, questions });
+      expect(compareAnswers(b, change(a))).toMatchObject({ outcome, method, questions });
+      expect(compareAnswers(a, change(a)).outcome).toBe("equal");
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test("rulings decide what has parts too, one ruling for each part in doubt", () => {
+  const [a, b] = ["(\\ln x^2, \\sqrt{x^3}, 1)", "(2\\ln x, x\\sqrt x, 1)"];
+  const { outcome, questions } = compareAnswers(a, b);
+  expect([outcome, questions.length]).toEqual(["undecided", 2]);
+  const rule = (...rulings: ("equal" | "different")[]) => {
+    const known = questions
+      .slice(0, rulings.length)
+      .map((question, at) => [questionKey(question), rulings[at] ?? "equal"] as const);
+    return compareAnswers(b, a, { rulings: new Map(known) });
+  };
+  expect(rule("equal", "equal")).toMatchObject({ outcome: "equal", method: "symbolic", questions: [] });
+  expect(rule("different")).toMatchObject({ outcome: "different", questions: [] });
+  expect(rule("equal")).toMatchObject({ outcome: "undecided", questions: [questions[1]] });
+  const set = compareAnswers("\\{\\ln x^2, 1\\}", "\\{1, 2\\ln x\\}");
+  const ruled = new Map(set.questions.map((question) => [questionKey(question), "equal" as const]));
+  expect(compareAnswers("\\{\\ln x^2, 1\\}", "\\{1, 2\\ln x\\}", { rulings: ruled }).outcome).toBe("equal");
+});
+
+test("what issue 3 asks of expressions and equations, in both directions", () => {
+  const rows: [string, string, "equal" | "different"][] = [
+    ["x=3", "3", "equal"],
+    ["2x+y=4", "y=4-2x", "equal"],
+    ["2x+y=4", "4x+2y-8=0", "equal"],
+    ["y=2x+1", "2x+1", "equal"],
+    ["f^{-1}(x)=\\frac{x-1}{2}", "\\frac{x-1}{2}", "equal"],
+    ["(x+1)(x-1)", "x^2-1", "equal"],
+    ["3+4i", "4i+3", "equal"],
+    ["e^{i\\pi}", "-1", "equal"],
+    ["\\log_2 8", "3", "equal"],
+    ["\\sqrt2\\cdot\\sqrt2-2", "0", "equal"],
+    ["\\cos 60^\\circ", "0.5", "equal"],
+    ["3+4i", "3-4i", "different"],
+    ["x^2-1", "x^2+1", "different"],
+    ["2x+y=4", "2x+y=5", "different"],
+    ["\\frac{x}{3}", "0.33x", "different"],
+  ];
+  for (const [a, b, expected] of rows) {
+    expect(compareAnswers(a, b).outcome, `${a} ${b}`).toBe(expected);
+    expect(compareAnswers(b, a).outcome, `${b} ${a}`).toBe(expected);
+  }
+});
+
 test("what issue 3 asks not to be equal", () => {
   const pairs: [string, string][] = [
     ["1/3", "0.33"],
@@ -287,4 +352,10 @@ test("what issue 3 asks not to be equal", () => {
     ["5\\text{ cm}", "5\\text{ m}"],
   ];
   for (const [a, b] of pairs) expect(compareAnswers(a, b).outcome, `${a} ${b}`).toBe("different");
+});
+
+test("two different answers aren't equal because there are no steps left to read them", () => {
+  const steps = newSteps(10);
+  steps.taken = 20;
+  expect(compareAnswers("17", "\\frac{1}{2}", { steps }).outcome).toBe("undecided");
 });

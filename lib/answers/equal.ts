@@ -47,6 +47,8 @@ function compare(reference: string, prediction: string, work: Work): Finding {
     return same ? finding("equal", "literal") : undecided("too long to compare");
   }
   const [expected, given] = [spellLatex(reference, work), spellLatex(prediction, work)];
+  // Of an answer that took too many steps to spell nothing is left.
+  if (work.taken > work.limit) return undecided("too much work to compare");
   if (tight(expected) === tight(given)) return finding("equal", "literal");
   const found = compareParts(parseAnswer(expected, work), parseAnswer(given, work), work);
   return work.taken > work.limit ? undecided("too much work to compare") : found;

@@ -44,6 +44,7 @@ const PYODIDE: Readonly<Record<string, string>> = {
 const SOURCES = [
   "browser-frame.ts",
   "browser-worker.ts",
+  "bare-globals.ts",
   "interpreter.ts",
   "filesystem.ts",
   "memory-image.ts",

@@ -240,20 +240,37 @@ def sleep(seconds):
         pass
 
 
-def warm_science():
-    """Imports SymPy; false where it isn't installed."""
-    try:
-        import sympy
+# What programs ask of SymPy most often; its modules prepare much at their first use.
+SCIENCE = """
+import mpmath
+from sympy import *
+u, v = symbols("u v")
+solve(u**2 + 3*u - 11, u); solve([u + 2*v - 7, 3*u - v - 4], [u, v]); solveset(u**2 - 13, u)
+simplify((u**2 - 121)/(u - 11) + sqrt(48)); factor(u**4 - 17*u**2); expand((u + 13)**3); cancel((u**2 - 1)/(u - 1))
+integrate(u**3*cos(5*u), u); diff(exp(7*u)*log(u), u); limit(sin(9*u)/u, u, 0); trigsimp(sin(u)**2 + cos(u)**2)
+Matrix([[11, 2], [3, 17]]).inv(); Rational(13, 7) + Rational(1, 9); N(pi, 20); sympify("u + 1"); nsimplify(0.125)
+factorint(391); binomial(19, 3); gcd(34, 51); Sum(u, (u, 1, 9)).doit(); Eq(u, 19); latex(sqrt(u)/2); str(u**2 + v)
+"""
 
-        sympy.simplify(sympy.sympify("x + 1"))
-    except ImportError:
+
+def warm_science():
+    """Imports SymPy and has it do the usual once; false where it isn't installed."""
+    answer = json.loads(run(json.dumps({"blocks": [SCIENCE], "outputCharacters": 1_000})))
+    if answer["error"] is not None and answer["error"]["message"].startswith("ModuleNotFoundError"):
         return False
     settle()
     return True
 
 
+REHEARSAL = json.dumps({"blocks": ["x = [1]\nprint(x)\nx"] * 2, "outputCharacters": 1_000})
+
+
 def settle():
-    """A quiet heap: no garbage, and what is left out of the collector's way."""
+    """A quiet heap: no garbage, what is left out of the collector's way, and no first time for anything."""
+    run(REHEARSAL)
+    run(REHEARSAL)
+    sys.modules.pop("__main__")
+    linecache.clearcache()
     importlib.invalidate_caches()
     random.seed(0)
     gc.collect()

@@ -5,6 +5,7 @@ export interface MemoryImage {
 }
 
 const PAGE = 65_536;
+const CHUNK = 131_072;
 
 function isZero(words: Float64Array): boolean {
   return words.every((word) => word === 0);
@@ -31,7 +32,9 @@ export function restoreImage(memory: Uint8Array, image: MemoryImage): void {
   let end = 0;
   for (const { at, bytes } of image.spans) {
     memory.fill(0, end, at);
-    memory.set(bytes, at);
+    for (let from = 0; from < bytes.length; from += CHUNK) {
+      memory.set(bytes.subarray(from, from + CHUNK), at + from);
+    }
     end = at + bytes.length;
   }
   memory.fill(0, end);
