@@ -47,12 +47,13 @@ const answers = z.array(z.enum(["equal", "different", "unknown"]));
 type Answer = z.infer<typeof answers>[number];
 type Outcome = { answers: readonly Answer[] } | { failure: string } | { unavailable: string };
 
-const holder: { source?: string } = {};
+const FILES = ["tree", "numbers", "build", "judge"];
+const holder: { sources?: string[] } = {};
 
 /** Our own program around the questions: they are data in it, a text that nothing but JSON reads. */
 function programOf(questions: readonly Question[]) {
-  holder.source ??= readFileSync(join(pythonFolder, "symbolic.py"), "utf8");
-  return { blocks: [holder.source, `print(answer_json(${JSON.stringify(JSON.stringify(questions))}))`] };
+  holder.sources ??= FILES.map((name) => readFileSync(join(pythonFolder, "symbolic", `${name}.py`), "utf8"));
+  return { blocks: [...holder.sources, `print(answer_json(${JSON.stringify(JSON.stringify(questions))}))`] };
 }
 
 function outcomeOf(execution: Execution, questions: number, signal: AbortSignal | undefined): Outcome {

@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { type Comparison, compareAnswers } from "#lib/answers/equal.ts";
 import { bareAnswer } from "#lib/answers/extract.ts";
 import { type Question, questionKey, type Rulings } from "#lib/answers/questions.ts";
-import { givenAnswer } from "#lib/formats/givenAnswer.ts";
+import { givenAnswer } from "#lib/formats/given-answer.ts";
 import { askSympy, type OpenSandbox } from "./ask.ts";
 
 export interface AnswerPair {

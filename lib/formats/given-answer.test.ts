@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { bareAnswer, extractFromSegments } from "#lib/answers/extract.ts";
-import { givenAnswer } from "./givenAnswer.ts";
+import { givenAnswer } from "./given-answer.ts";
 import { segmentText } from "./segments.ts";
 
 test("what a text declares is its answer, whatever else it is", () => {
