@@ -6,7 +6,7 @@ import { detectFileType } from "#lib/formats/readers/detect.ts";
 import { readJsonArray } from "#lib/formats/readers/json.ts";
 import { readJsonl } from "#lib/formats/readers/jsonl.ts";
 import { readParquet } from "#lib/formats/readers/parquet.ts";
-import type { ReadRow } from "#lib/formats/readers/readRow.ts";
+import type { ReadRow } from "#lib/formats/readers/read-row.ts";
 import { fileSize } from "./file-size.ts";
 
 export type Rows = AsyncGenerator<ReadRow, void, undefined>;

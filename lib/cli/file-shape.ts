@@ -1,6 +1,6 @@
 import { AppError } from "#lib/errors.ts";
 import type { Shape } from "#lib/formats/drafts.ts";
-import type { ReadRow } from "#lib/formats/readers/readRow.ts";
+import type { ReadRow } from "#lib/formats/readers/read-row.ts";
 import { recogniseShape, SHAPES, shapeByName } from "#lib/formats/recognise.ts";
 import { fileRows } from "./file-rows.ts";
 

@@ -3,7 +3,7 @@ import { stdin } from "node:process";
 import type { Comparison } from "#lib/answers/equal.ts";
 import { AppError } from "#lib/errors.ts";
 import { readLines, type TextLine } from "#lib/formats/readers/lines.ts";
-import type { LineFault } from "#lib/formats/readers/readRow.ts";
+import type { LineFault } from "#lib/formats/readers/read-row.ts";
 import type { OpenSandbox } from "#lib/python/ask.ts";
 import { type AnswerPair, decideSolutions } from "#lib/python/decide.ts";
 import { closeSandbox, sandbox } from "#lib/python/process-sandbox.ts";

@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { MIXED_SNAPPY } from "#lib/formats/testing/parquetFiles.ts";
+import { MIXED_SNAPPY } from "#lib/formats/testing/parquet-files.ts";
 import { hasPython, type StandIn, standIn } from "#lib/python/testing/nemo-sandbox.ts";
 import { asJsonLines, jsonLines, lemma, newFile, runLemma } from "./testing/lemma-command.ts";
 

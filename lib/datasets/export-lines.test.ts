@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseRecord } from "#lib/formats/parseRecord.ts";
+import { parseRecord } from "#lib/formats/parse-record.ts";
 import type { PathRecord } from "#lib/formats/records.ts";
 import type { PairRow, PathRow } from "#lib/formats/rows.ts";
 import { exportWriter } from "./export-lines.ts";

@@ -1,7 +1,7 @@
 import type { PairRow, PathRow } from "#lib/formats/rows.ts";
 import { writeLemmaPair, writeLemmaPath } from "#lib/formats/writers/lemma.ts";
-import { writeTrlDpo } from "#lib/formats/writers/trlDpo.ts";
-import { writeTrlSft } from "#lib/formats/writers/trlSft.ts";
+import { writeTrlDpo } from "#lib/formats/writers/trl-dpo.ts";
+import { writeTrlSft } from "#lib/formats/writers/trl-sft.ts";
 import type { Written } from "#lib/formats/writers/written.ts";
 import type { ExportFormat } from "./contract.ts";
 

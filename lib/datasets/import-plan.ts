@@ -1,7 +1,7 @@
 import { type ShapeName, type ShapeOptions, type ShapeResult, shapeNameSchema } from "#lib/formats/drafts.ts";
 import { type ColumnMapping, columnMappingSchema, draftsFromMapping } from "#lib/formats/mapping.ts";
 import type { FileType } from "#lib/formats/readers/detect.ts";
-import type { ReadRow } from "#lib/formats/readers/readRow.ts";
+import type { ReadRow } from "#lib/formats/readers/read-row.ts";
 import { recogniseShape, shapeByName } from "#lib/formats/recognise.ts";
 import type { ImportChoices } from "./import-options.ts";
 

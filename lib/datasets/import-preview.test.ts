@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { shapeNameSchema } from "#lib/formats/drafts.ts";
-import type { ReadRow } from "#lib/formats/readers/readRow.ts";
+import type { ReadRow } from "#lib/formats/readers/read-row.ts";
 import { importPreview } from "./import-options.ts";
 import { PREVIEW_ROWS, previewImport } from "./import-preview.ts";
 

@@ -1,6 +1,6 @@
 import { columnMappingSchema, suggestMapping } from "#lib/formats/mapping.ts";
 import type { FileType } from "#lib/formats/readers/detect.ts";
-import type { ReadRow } from "#lib/formats/readers/readRow.ts";
+import type { ReadRow } from "#lib/formats/readers/read-row.ts";
 import { SHAPES } from "#lib/formats/recognise.ts";
 import { joinSegments } from "#lib/formats/segments.ts";
 import { clipJson, clipText } from "./clip-json.ts";

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { RecordKind, RecordOf } from "#lib/formats/parseRecord.ts";
+import type { RecordKind, RecordOf } from "#lib/formats/parse-record.ts";
 import { contentHash } from "#lib/paths/content-hash.ts";
 import { type CopyValue, copyRow } from "./copy-text.ts";
 

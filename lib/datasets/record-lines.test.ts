@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import type { ReadRow } from "#lib/formats/readers/readRow.ts";
+import type { ReadRow } from "#lib/formats/readers/read-row.ts";
 import { shapeByName } from "#lib/formats/recognise.ts";
 import { lineTally } from "./line-tally.ts";
 import { recordLines } from "./record-lines.ts";

@@ -1,5 +1,5 @@
 import type { RowDrafts, ShapeResult } from "#lib/formats/drafts.ts";
-import type { ReadRow } from "#lib/formats/readers/readRow.ts";
+import type { ReadRow } from "#lib/formats/readers/read-row.ts";
 import { type AnyRecord, importCopyRow } from "./import-row.ts";
 import type { LineTally } from "./line-tally.ts";
 

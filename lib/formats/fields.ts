@@ -1,4 +1,4 @@
-import { isObject } from "./jsonValue.ts";
+import { isObject } from "./json-value.ts";
 
 export type Row = Record<string, unknown>;
 

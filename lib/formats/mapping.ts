@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { buildDrafts, type ShapeOptions, type ShapeResult } from "./drafts.ts";
 import { leftover, plainOf, type Row } from "./fields.ts";
-import { isObject } from "./jsonValue.ts";
+import { isObject } from "./json-value.ts";
 import { bad } from "./parsed.ts";
 
 const column = z.string().min(1).max(500);

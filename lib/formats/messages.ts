@@ -1,4 +1,4 @@
-import { isObject } from "./jsonValue.ts";
+import { isObject } from "./json-value.ts";
 import { bad, good, type Parsed } from "./parsed.ts";
 
 export interface Message {

@@ -1,7 +1,7 @@
 import { createReadStream, existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { RowDrafts, ShapeName } from "./drafts.ts";
-import { parseRecord } from "./parseRecord.ts";
+import { parseRecord } from "./parse-record.ts";
 import { readJsonl } from "./readers/jsonl.ts";
 import { recogniseShape, shapeByName } from "./recognise.ts";
 import { joinSegments } from "./segments.ts";

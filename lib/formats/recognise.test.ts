@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { RowDrafts, ShapeName } from "./drafts.ts";
-import { parseRecord } from "./parseRecord.ts";
+import { parseRecord } from "./parse-record.ts";
 import { recogniseShape, SHAPES, shapeByName } from "./recognise.ts";
 import { anyRow } from "./testing/arbitraries.ts";
 

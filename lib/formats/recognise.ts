@@ -4,7 +4,7 @@ import { instruct } from "./shapes/instruct.ts";
 import { lemma } from "./shapes/lemma.ts";
 import { math } from "./shapes/math.ts";
 import { metamath } from "./shapes/metamath.ts";
-import { openaiModelSolutions } from "./shapes/openaiModelSolutions.ts";
+import { openaiModelSolutions } from "./shapes/openai-model-solutions.ts";
 import { openmathinstruct } from "./shapes/openmathinstruct.ts";
 import { preference } from "./shapes/preference.ts";
 import { prm800k } from "./shapes/prm800k.ts";

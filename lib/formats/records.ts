@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { jsonFault } from "./jsonValue.ts";
+import { jsonFault } from "./json-value.ts";
 import { joinSegments, pathKindSchema, segmentSchema } from "./segments.ts";
 import { textFault } from "./storable.ts";
 

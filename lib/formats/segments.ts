@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { isBareProgram } from "./bareProgram.ts";
-import { readFence, scanTrace } from "./traceScanner.ts";
+import { isBareProgram } from "./bare-program.ts";
+import { readFence, scanTrace } from "./trace-scanner.ts";
 
 /** One stretch of a reasoning path: prose, a Python program, or what a program printed. */
 export const segmentSchema = z.strictObject({

@@ -7,7 +7,7 @@ import type { ProjectScope } from "#lib/auth/scope.ts";
 import { testDatabase } from "#lib/cli/testing/database.ts";
 import { emptyProject } from "#lib/cli/testing/staged-import.ts";
 import { closeDatabase, sql } from "#lib/db.ts";
-import { GROUPS, MIXED_ZSTD } from "#lib/formats/testing/parquetFiles.ts";
+import { GROUPS, MIXED_ZSTD } from "#lib/formats/testing/parquet-files.ts";
 import { executeRun } from "#lib/jobs/execute.ts";
 import { closeSender } from "#lib/jobs/queue.ts";
 import { cancelRun } from "#lib/jobs/store/cancel.ts";

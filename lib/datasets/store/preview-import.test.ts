@@ -4,7 +4,7 @@ import type { ProjectScope } from "#lib/auth/scope.ts";
 import { testDatabase } from "#lib/cli/testing/database.ts";
 import { emptyProject } from "#lib/cli/testing/staged-import.ts";
 import { closeDatabase, sql } from "#lib/db.ts";
-import { GROUPS } from "#lib/formats/testing/parquetFiles.ts";
+import { GROUPS } from "#lib/formats/testing/parquet-files.ts";
 import { importPreview } from "../import-options.ts";
 import { previewUpload } from "./preview-import.ts";
 import { CHUNK_BYTES, writeUpload } from "./upload.ts";

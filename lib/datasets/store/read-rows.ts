@@ -3,7 +3,7 @@ import { detectFileType, type FileType } from "#lib/formats/readers/detect.ts";
 import { readJsonArray } from "#lib/formats/readers/json.ts";
 import { readJsonl } from "#lib/formats/readers/jsonl.ts";
 import { readParquet } from "#lib/formats/readers/parquet.ts";
-import type { ReadRow } from "#lib/formats/readers/readRow.ts";
+import type { ReadRow } from "#lib/formats/readers/read-row.ts";
 import { readChunks, readRange, type StoredFile } from "./chunks.ts";
 
 export interface FileRows {

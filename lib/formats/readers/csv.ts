@@ -1,8 +1,8 @@
 import { CsvError, parse } from "csv-parse/sync";
 import { isBlankByte, joinBytes, withoutBom } from "./bytes.ts";
-import { sniffDelimiter } from "./csvDelimiter.ts";
-import { readCsvRecords } from "./csvRecords.ts";
-import { fault, type ReadRow, ROW_LIMIT } from "./readRow.ts";
+import { sniffDelimiter } from "./csv-delimiter.ts";
+import { readCsvRecords } from "./csv-records.ts";
+import { fault, type ReadRow, ROW_LIMIT } from "./read-row.ts";
 
 const NEWLINE = 0x0a;
 const HEADER_LIMIT = 64 * 1024;

@@ -1,5 +1,5 @@
 import { isBlankByte, withoutBom } from "./bytes.ts";
-import { sniffDelimiter } from "./csvDelimiter.ts";
+import { sniffDelimiter } from "./csv-delimiter.ts";
 
 export type FileType = "jsonl" | "json" | "csv" | "parquet" | "unknown";
 

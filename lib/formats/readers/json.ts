@@ -1,5 +1,5 @@
 import { decodeUtf8, isBlankByte, joinBytes } from "./bytes.ts";
-import { fault, notUtf8, type ReadRow, ROW_LIMIT, rowFromJson, tooLong } from "./readRow.ts";
+import { fault, notUtf8, type ReadRow, ROW_LIMIT, rowFromJson, tooLong } from "./read-row.ts";
 
 const OPENERS: ReadonlySet<number> = new Set([0x5b, 0x7b]);
 const CLOSERS: ReadonlySet<number> = new Set([0x5d, 0x7d]);

@@ -1,5 +1,5 @@
 import { readLines } from "./lines.ts";
-import { type ReadRow, rowFromJson } from "./readRow.ts";
+import { type ReadRow, rowFromJson } from "./read-row.ts";
 
 /**
  * Reads JSON Lines: one object a line, UTF-8. A line that isn't a JSON object gives a fault with its number, and

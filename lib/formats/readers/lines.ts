@@ -1,5 +1,5 @@
 import { decodeUtf8, joinBytes, withoutBom } from "./bytes.ts";
-import { type LineFault, notUtf8, ROW_LIMIT, tooLong } from "./readRow.ts";
+import { type LineFault, notUtf8, ROW_LIMIT, tooLong } from "./read-row.ts";
 
 export interface TextLine {
   /** Line number in the file, from 1; blank lines count. */

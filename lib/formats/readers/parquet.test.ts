@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { collect } from "../testing/arbitraries.ts";
-import { GROUPS, MIXED_SNAPPY, MIXED_ZSTD } from "../testing/parquetFiles.ts";
+import { GROUPS, MIXED_SNAPPY, MIXED_ZSTD } from "../testing/parquet-files.ts";
 import { type ByteSource, readParquet } from "./parquet.ts";
 
 function source(bytes: Uint8Array): ByteSource {

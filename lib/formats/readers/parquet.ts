@@ -1,7 +1,7 @@
 import { type AsyncBuffer, type FileMetaData, parquetMetadataAsync, parquetReadObjects } from "hyparquet";
 import { compressors } from "hyparquet-compressors";
-import { isObject } from "../jsonValue.ts";
-import { fault, type ReadRow } from "./readRow.ts";
+import { isObject } from "../json-value.ts";
+import { fault, type ReadRow } from "./read-row.ts";
 
 /** A file that can be read at any place: its size in bytes, and bytes `start` (inclusive) to `end` (exclusive). */
 export interface ByteSource {

@@ -1,7 +1,7 @@
 import { buildDrafts, type Shape } from "../drafts.ts";
 import { hasTexts, leftover } from "../fields.ts";
 import { bad } from "../parsed.ts";
-import { statedAnswer } from "../statedAnswer.ts";
+import { statedAnswer } from "../stated-answer.ts";
 
 /**
  * MATH (Hendrycks et al. 2021): `problem`, `solution` with a boxed answer, `level` and `type`. `Level 3` becomes

@@ -1,7 +1,7 @@
 import { buildDrafts, type Shape } from "../drafts.ts";
 import { hasTexts, leftover, textOf } from "../fields.ts";
 import { bad } from "../parsed.ts";
-import { statedAnswer } from "../statedAnswer.ts";
+import { statedAnswer } from "../stated-answer.ts";
 
 const READ = ["query", "response", "type", "original_question"];
 

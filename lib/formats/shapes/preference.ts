@@ -1,6 +1,6 @@
 import { buildDrafts, type Shape } from "../drafts.ts";
 import { leftover, type Row, textOf } from "../fields.ts";
-import { isObject } from "../jsonValue.ts";
+import { isObject } from "../json-value.ts";
 import { isMessageList, readMessages, saidBy } from "../messages.ts";
 import { bad, good, type Parsed } from "../parsed.ts";
 import { joinSegments, segmentText } from "../segments.ts";

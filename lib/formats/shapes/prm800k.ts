@@ -1,6 +1,6 @@
 import { buildDrafts, type RawRecord, type Shape } from "../drafts.ts";
 import { leftover, plainOf, type Row, textOf } from "../fields.ts";
-import { isObject } from "../jsonValue.ts";
+import { isObject } from "../json-value.ts";
 import { bad, good, type Parsed } from "../parsed.ts";
 
 interface Step {

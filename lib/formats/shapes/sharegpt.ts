@@ -1,6 +1,6 @@
 import { buildDrafts, type Shape } from "../drafts.ts";
 import { leftover, type Row } from "../fields.ts";
-import { isObject } from "../jsonValue.ts";
+import { isObject } from "../json-value.ts";
 import { isMessageList, readMessages, saidBy } from "../messages.ts";
 import { bad } from "../parsed.ts";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { isBareProgram } from "../bareProgram.ts";
-import type { JsonValue } from "../jsonValue.ts";
-import type { RecordKind, RecordOf } from "../parseRecord.ts";
+import { isBareProgram } from "../bare-program.ts";
+import type { JsonValue } from "../json-value.ts";
+import type { RecordKind, RecordOf } from "../parse-record.ts";
 import type { Segment } from "../segments.ts";
 
 /** Texts that a database can hold, with line breaks, backticks, tags and symbols beyond the basic plane. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { parseRecord } from "../parseRecord.ts";
+import { parseRecord } from "../parse-record.ts";
 import { anyRow, recordKind, records } from "../testing/arbitraries.ts";
 import { writeRecord } from "./canonical.ts";
 

@@ -1,5 +1,5 @@
-import { isObject } from "../jsonValue.ts";
-import { RECORD_KEYS, type RecordKind, type RecordOf } from "../parseRecord.ts";
+import { isObject } from "../json-value.ts";
+import { RECORD_KEYS, type RecordKind, type RecordOf } from "../parse-record.ts";
 import { judgementSchema } from "../records.ts";
 import { segmentSchema } from "../segments.ts";
 

@@ -3,8 +3,8 @@ import { expect, test } from "vitest";
 import type { PairRow } from "../rows.ts";
 import { joinSegments } from "../segments.ts";
 import { records } from "../testing/arbitraries.ts";
-import { writeTrlDpo } from "./trlDpo.ts";
-import { writeTrlSft } from "./trlSft.ts";
+import { writeTrlDpo } from "./trl-dpo.ts";
+import { writeTrlSft } from "./trl-sft.ts";
 
 const pairRow: fc.Arbitrary<PairRow> = fc
   .tuple(records.problem, records.path, records.path)

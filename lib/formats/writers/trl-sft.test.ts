@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { pathRow } from "../testing/rows.ts";
-import { writeTrlSft } from "./trlSft.ts";
+import { writeTrlSft } from "./trl-sft.ts";
 
 test("the bytes are fixed in both styles", () => {
   expect(writeTrlSft(pathRow, { style: "messages" })).toEqual({

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { pairRow, TRACE } from "../testing/rows.ts";
-import { writeTrlDpo } from "./trlDpo.ts";
+import { writeTrlDpo } from "./trl-dpo.ts";
 
 test("the bytes are fixed in both styles", () => {
   expect(writeTrlDpo(pairRow, { style: "messages" })).toEqual({

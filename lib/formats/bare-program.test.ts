@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { isBareProgram } from "./bareProgram.ts";
+import { isBareProgram } from "./bare-program.ts";
 import { traceText } from "./testing/arbitraries.ts";
 
 test("blank lines around and inside a text never change whether it is a program", () => {

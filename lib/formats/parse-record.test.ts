@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { parseRecord, type RecordKind } from "./parseRecord.ts";
+import { parseRecord, type RecordKind } from "./parse-record.ts";
 import { pairRecordSchema, pathRecordSchema, problemRecordSchema, scoreRecordSchema } from "./records.ts";
 import { kindOf, segmentText } from "./segments.ts";
 import { anyRow, recordKind, records } from "./testing/arbitraries.ts";

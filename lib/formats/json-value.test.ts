@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { isObject, JSON_DEPTH, jsonFault } from "./jsonValue.ts";
+import { isObject, JSON_DEPTH, jsonFault } from "./json-value.ts";
 
 function nested(levels: number): unknown {
   let value: unknown = 1;

@@ -1,4 +1,4 @@
-import { isObject } from "../jsonValue.ts";
+import { isObject } from "../json-value.ts";
 import { bad, type FieldError } from "../parsed.ts";
 
 /** Where something is wrong in a file. Lines count from 1; in Parquet, which has none, rows do. */

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { isObject } from "./jsonValue.ts";
+import { isObject } from "./json-value.ts";
 import { bad, good, type Parsed } from "./parsed.ts";
 import {
   type PairRecord,

@@ -1,8 +1,8 @@
 import { buildDrafts, type RawRecord, type Shape } from "../drafts.ts";
 import { hasTexts, leftover, type Row, textOf } from "../fields.ts";
-import { isObject } from "../jsonValue.ts";
+import { isObject } from "../json-value.ts";
 import { bad } from "../parsed.ts";
-import { statedAnswer } from "../statedAnswer.ts";
+import { statedAnswer } from "../stated-answer.ts";
 
 function modelAnswers(row: Row): [string, Row][] {
   const answers: [string, Row][] = [];

@@ -1,5 +1,5 @@
 import { decodeUtf8, joinBytes } from "./bytes.ts";
-import { type LineFault, notUtf8, tooLong } from "./readRow.ts";
+import { type LineFault, notUtf8, tooLong } from "./read-row.ts";
 
 export interface CsvRecord {
   /** Line where the record begins, from 1. */

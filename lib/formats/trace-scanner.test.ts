@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { traceText } from "./testing/arbitraries.ts";
-import { readFence, scanTrace } from "./traceScanner.ts";
+import { readFence, scanTrace } from "./trace-scanner.ts";
 
 test("no two stretches of text stand side by side, and no character is made up", () => {
   fc.assert(

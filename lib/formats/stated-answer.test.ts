@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { statedAnswer } from "./statedAnswer.ts";
+import { statedAnswer } from "./stated-answer.ts";
 
 test.each([
   ["So $x=\\boxed{\\frac{9}{7}}$.", "\\frac{9}{7}"],

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { sniffDelimiter } from "./csvDelimiter.ts";
+import { sniffDelimiter } from "./csv-delimiter.ts";
 
 test("the delimiter between plain names is found, however many there are", () => {
   const names = fc.array(fc.stringMatching(/^\w{1,8}$/), { minLength: 2, maxLength: 9 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { openaiModelSolutions } from "./openaiModelSolutions.ts";
+import { openaiModelSolutions } from "./openai-model-solutions.ts";
 
 const row = {
   question: "How many bolts?",
