@@ -25,10 +25,10 @@ const config: NextConfig = {
     "postgres",
   ],
   // The same for every answer but static files, so they can be fixed at build time; what depends on the request
-  // (nonce, HTTPS) is in proxy.ts.
+  // (nonce, HTTPS) is in proxy.ts. What Python in the browser is made of is loaded into a frame, and has its own.
   headers: async () => [
     {
-      source: "/((?!_next/static).*)",
+      source: "/((?!_next/static|python/).*)",
       headers: Object.entries(securityHeaders).map(([key, value]) => ({ key, value })),
     },
   ],

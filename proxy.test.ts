@@ -24,6 +24,7 @@ describe("the content security policy", () => {
       "object-src 'none'",
       "base-uri 'none'",
       "frame-ancestors 'none'",
+      "frame-src 'self'",
       "connect-src 'self'",
     ]) {
       expect(policy.split("; ")).toContain(part);
@@ -61,13 +62,13 @@ describe("strict transport security", () => {
 
 describe("the matcher", () => {
   const pattern = new RegExp(`^${config.matcher[0]}$`);
-  test.each(["/", "/projects", "/projects/a-b/review", "/apiary", "/docs/api"])(
+  test.each(["/", "/projects", "/projects/a-b/review", "/apiary", "/docs/api", "/pythons"])(
     "covers the page %s",
     (path) => {
       expect(pattern.test(path)).toBe(true);
     },
   );
-  test.each(["/api", "/api/v1/import", "/_next/static/chunks/a.js", "/icon.svg"])(
+  test.each(["/api", "/api/v1/import", "/python/frame.html", "/_next/static/chunks/a.js", "/icon.svg"])(
     "leaves %s alone",
     (path) => {
       expect(pattern.test(path)).toBe(false);

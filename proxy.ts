@@ -14,6 +14,7 @@ export function contentSecurityPolicy(nonce: string, development: boolean): stri
     "font-src 'self' data:",
     `connect-src 'self'${development ? " ws:" : ""}`,
     "worker-src 'self' blob:",
+    "frame-src 'self'",
     "frame-ancestors 'none'",
     "base-uri 'none'",
     "form-action 'self'",
@@ -50,6 +51,6 @@ export function proxy(request: NextRequest): NextResponse {
 
 export const config = {
   // Pages only. The API stays out above all because a proxied request has its body buffered and cut at 10 MB,
-  // and imports stream gigabytes.
-  matcher: ["/((?!api/|api$|_next/static|_next/image|.*\\.(?:svg|png|ico|txt|webmanifest)$).*)"],
+  // and imports stream gigabytes. What lies under /python/ is public, and its frame has a policy of its own.
+  matcher: ["/((?!api/|api$|python/|_next/static|_next/image|.*\\.(?:svg|png|ico|txt|webmanifest)$).*)"],
 };

@@ -17,3 +17,11 @@ export function resultItems(result: Record<string, unknown>, prefix = ""): Resul
     return [];
   });
 }
+
+/** What a result says beyond the run's counts, which stand above it. */
+export function beyondCounts(
+  result: Record<string, unknown>,
+  counts: Readonly<Record<string, number>>,
+): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(result).filter(([name, value]) => counts[name] !== value));
+}

@@ -17,10 +17,11 @@ import { SkeletonLines } from "#components/ui/skeleton.tsx";
 import { Stat, StatRow } from "#components/ui/stat.tsx";
 import { apiFailure } from "#lib/api/client.ts";
 import { isLive, runLogQuery, runQuery } from "./queries.ts";
+import { beyondCounts } from "./result-items.ts";
 import { RunLog } from "./run-log.tsx";
 import { RunProgress } from "./run-progress.tsx";
 import { RunResult } from "./run-result.tsx";
-import { countLabel, duration, runTitle, STATE_TONE } from "./run-words.ts";
+import { duration, runCounts, runTitle, STATE_TONE } from "./run-words.ts";
 
 export function RunScreen({ project, id }: { project: string; id: number }) {
   const queryClient = useQueryClient();
@@ -80,13 +81,13 @@ export function RunScreen({ project, id }: { project: string; id: number }) {
         {Object.keys(run.counts).length > 0 ? (
           <div className="mt-4">
             <StatRow>
-              {Object.entries(run.counts).map(([name, count]) => (
-                <Stat key={name} label={countLabel(name)} value={count.toLocaleString("en")} />
+              {runCounts(run).map(([label, count]) => (
+                <Stat key={label} label={label} value={count.toLocaleString("en")} />
               ))}
             </StatRow>
           </div>
         ) : null}
-        {run.result ? <RunResult result={run.result} /> : null}
+        {run.result ? <RunResult result={beyondCounts(run.result, run.counts)} /> : null}
         <Panel title="Details" className="mt-4">
           <KeyValueList
             columns={2}

@@ -3,6 +3,7 @@ import type { Run, RunState } from "#lib/jobs/contract.ts";
 const TITLES: Record<string, string> = {
   import: "Import",
   check: "Check paths",
+  verify: "Verify paths",
   mine: "Mine pairs",
   freeze: "Freeze a dataset",
 };
@@ -21,6 +22,31 @@ export const STATE_TONE: Record<RunState, "neutral" | "accent" | "good" | "bad" 
   failed: "bad",
   cancelled: "warn",
 };
+
+/** Counts whose keys don't say what is counted, in the order in which they are read. */
+const COUNTS: Record<string, Record<string, string>> = {
+  verify: {
+    correct: "correct",
+    incorrect: "incorrect",
+    unverifiable: "unverifiable",
+    error: "error",
+    reproduced: "code reproduced",
+    different: "code differs",
+    failed: "code failed",
+    unrecorded: "no output recorded",
+    wrongSteps: "with a wrong step",
+    unavailable: "couldn't be verified",
+  },
+};
+
+/** A run's counts with their labels, in the order in which they are read. */
+export function runCounts({ kind, counts }: Pick<Run, "kind" | "counts">): [label: string, count: number][] {
+  const labels = COUNTS[kind] ?? {};
+  const order = Object.keys(labels);
+  return Object.entries(counts)
+    .toSorted(([a], [b]) => order.indexOf(a) - order.indexOf(b))
+    .map(([name, count]) => [labels[name] ?? countLabel(name), count]);
+}
 
 /** Names of counts come as keys such as `pathsCreated`; people read words. */
 export function countLabel(name: string): string {

@@ -64,7 +64,13 @@ function cacheWith(rows: PairRow[] | null, { filter = {}, role = "lead", verdict
     counts: { problems: 0, paths: 0, correct: 0, checked: 0, pairs: 0, judged: 0, versions: 0 },
   });
   cache.setQueryData(pairFacetsQuery(api, P).queryKey, { states: [], origins: [] });
-  cache.setQueryData(pathFacetsQuery(api, P).queryKey, { models: [], kinds: [], verdicts });
+  cache.setQueryData(pathFacetsQuery(api, P).queryKey, {
+    models: [],
+    kinds: [],
+    verdicts,
+    executions: [],
+    wrongSteps: 0,
+  });
   cache.setQueryData(problemFacetsQuery(api, P).queryKey, {
     subdomains: [],
     origins: [],

@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type PathFilter, pathFilter } from "#lib/paths/contract.ts";
+import { EXECUTION_OUTCOMES } from "./execution-words.ts";
 import { loadPathParams, pathFilterOf, withPathParams } from "./filter-params.ts";
 import { PATH_KINDS } from "./kind-words.ts";
+import { STEP_FILTERS } from "./step-words.ts";
 import { VERDICT_STATES } from "./verdict-words.ts";
 
 const filter: fc.Arbitrary<PathFilter> = fc.record(
@@ -15,6 +17,8 @@ const filter: fc.Arbitrary<PathFilter> = fc.record(
     model: fc.string({ maxLength: 20 }),
     kind: fc.constantFrom(...PATH_KINDS),
     verdict: fc.constantFrom(...VERDICT_STATES),
+    execution: fc.constantFrom(...EXECUTION_OUTCOMES),
+    steps: fc.constantFrom(...STEP_FILTERS),
   },
   { requiredKeys: [] },
 );
@@ -29,6 +33,8 @@ describe("a filter of paths", () => {
           model: wanted.model ?? null,
           kind: wanted.kind ?? null,
           verdict: wanted.verdict ?? null,
+          execution: wanted.execution ?? null,
+          steps: wanted.steps ?? null,
         });
         expect(pathFilterOf(loadPathParams(new URL(url)))).toEqual(wanted);
       }),
@@ -37,7 +43,7 @@ describe("a filter of paths", () => {
   });
 
   test("from any URL is one that the API takes", () => {
-    const name = fc.constantFrom("q", "problem", "model", "kind", "verdict", "other");
+    const name = fc.constantFrom("q", "problem", "model", "kind", "verdict", "execution", "steps", "other");
     const value = fc.oneof(fc.string({ maxLength: 500 }), fc.integer().map(String));
     fc.assert(
       fc.property(fc.array(fc.tuple(name, value), { maxLength: 8 }), (pairs) => {

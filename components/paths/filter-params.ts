@@ -7,7 +7,8 @@ import {
 } from "nuqs/server";
 import { searchWords } from "#components/problems/filter-params.ts";
 import { parseAsRowId } from "#components/problems/row-id-param.ts";
-import { type PathFilter, pathKind } from "#lib/paths/contract.ts";
+import { executionOutcome, type PathFilter, pathKind } from "#lib/paths/contract.ts";
+import { STEP_FILTERS } from "./step-words.ts";
 import { VERDICT_STATES } from "./verdict-words.ts";
 
 /** The table's filter as it stands in the URL. An empty `model` means paths that people wrote. */
@@ -17,6 +18,8 @@ export const pathParams = {
   model: parseAsString,
   kind: parseAsStringLiteral(pathKind.options),
   verdict: parseAsStringLiteral(VERDICT_STATES),
+  execution: parseAsStringLiteral(executionOutcome.options),
+  steps: parseAsStringLiteral(STEP_FILTERS),
 };
 
 export type PathParams = inferParserType<typeof pathParams>;
@@ -28,7 +31,7 @@ export const withPathParams = createSerializer(pathParams);
 
 /** The URL's values as the contract's filter: what isn't set is left out. */
 export function pathFilterOf(params: PathParams): PathFilter {
-  const { q, problem, model, kind, verdict } = params;
+  const { q, problem, model, kind, verdict, execution, steps } = params;
   const words = searchWords(q);
   return {
     ...(words === undefined ? {} : { q: words }),
@@ -36,5 +39,7 @@ export function pathFilterOf(params: PathParams): PathFilter {
     ...(model === null ? {} : { model }),
     ...(kind === null ? {} : { kind }),
     ...(verdict === null ? {} : { verdict }),
+    ...(execution === null ? {} : { execution }),
+    ...(steps === null ? {} : { steps }),
   };
 }

@@ -5,13 +5,22 @@ import { MathInline } from "#components/ui/math-inline.tsx";
 import type { PathRow } from "#lib/paths/contract.ts";
 import { KindBadge } from "./kind-badge.tsx";
 import { ModelName } from "./model-name.tsx";
+import { ReasonText } from "./verdict-grounds.tsx";
 import { VerdictMark } from "./verdict-mark.tsx";
+import { VerifiedMarks } from "./verified-marks.tsx";
 
 const model: Column<PathRow> = {
   key: "model",
   header: "Model",
-  width: 168,
-  cell: (row) => <ModelName model={row.model} />,
+  width: 152,
+  cell: (row) => <ModelName model={row.model} author={row.author} />,
+};
+
+const verified: Column<PathRow> = {
+  key: "verified",
+  header: "Verified",
+  width: 136,
+  cell: (row) => <VerifiedMarks path={row} className="flex" />,
 };
 
 const all: readonly Column<PathRow>[] = [
@@ -31,6 +40,7 @@ const all: readonly Column<PathRow>[] = [
     width: 124,
     cell: (row) => <VerdictMark className="flex" verdict={row.verdict} />,
   },
+  verified,
   {
     key: "reason",
     header: "Reason",
@@ -38,15 +48,24 @@ const all: readonly Column<PathRow>[] = [
     minWidth: 160,
     cell: (row) => (
       <span className="text-ink-muted" title={row.verdictReason ?? undefined}>
-        {row.verdictReason ?? ""}
+        {row.verdictReason === null ? null : <ReasonText reason={row.verdictReason} />}
       </span>
     ),
   },
 ];
 
-/** The table's columns; without models for those who may not see them. */
-export function pathColumns(modelsHidden: boolean): readonly Column<PathRow>[] {
-  return modelsHidden ? all.filter((column) => column !== model) : all;
+interface Columns {
+  /** For those who may not see models. */
+  modelsHidden: boolean;
+  /** Whether anything has been verified. */
+  anyVerified: boolean;
+}
+
+/** The table's columns, without those that would be empty. */
+export function pathColumns({ modelsHidden, anyVerified }: Columns): readonly Column<PathRow>[] {
+  return all.filter(
+    (column) => !(column === model && modelsHidden) && !(column === verified && !anyVerified),
+  );
 }
 
 /** A row where there is no room for columns. */
@@ -58,9 +77,14 @@ export function PathCard({ row }: { row: PathRow }) {
       </span>
       <span className="mt-1.5 flex items-center gap-2.5 text-xs">
         <VerdictMark verdict={row.verdict} />
+        <VerifiedMarks path={row} onlyTrouble />
         <KindBadge kind={row.kind} />
         {row.modelHidden ? null : (
-          <ModelName model={row.model} className="min-w-0 flex-1 truncate text-ink-muted" />
+          <ModelName
+            model={row.model}
+            author={row.author}
+            className="min-w-0 flex-1 truncate text-ink-muted"
+          />
         )}
         <span className="ml-auto max-w-2/5 truncate">
           <AnswerText answer={row.answer} />

@@ -11,18 +11,21 @@ const none = <span className="text-ink-faint">—</span>;
 
 /** What is known of a path beside its text. */
 export function PathFacts({ path }: { path: Path }) {
-  const { kind, model, modelHidden, temperature, tokens, key, createdAt, meta } = path;
+  const { kind, model, author, modelHidden, temperature, tokens, key, createdAt, verifiedAt, meta } = path;
   return (
     <Panel title="Facts">
       <KeyValueList
         className="[&>div]:grid-cols-[6rem_1fr]"
         items={[
-          { label: "Model", value: <ModelName model={model} hidden={modelHidden} /> },
+          author === null
+            ? { label: "Model", value: <ModelName model={model} hidden={modelHidden} /> }
+            : { label: "Author", value: author },
           { label: "Kind", value: <span title={KIND_HINT[kind]}>{KIND_LABEL[kind]}</span> },
           { label: "Temperature", value: temperature ?? none },
           { label: "Tokens", value: tokens?.toLocaleString("en") ?? none },
           { label: "Key", value: <CodeInline>{key}</CodeInline> },
-          { label: "Imported", value: <RelativeTime at={createdAt} /> },
+          { label: author === null ? "Imported" : "Written", value: <RelativeTime at={createdAt} /> },
+          { label: "Verified", value: verifiedAt === null ? none : <RelativeTime at={verifiedAt} /> },
         ]}
       />
       <MetaFields meta={meta} />

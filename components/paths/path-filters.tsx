@@ -7,8 +7,10 @@ import { FilterChip } from "#components/ui/filter-chip.tsx";
 import { SearchInput } from "#components/ui/search-input.tsx";
 import { singleChoice } from "#components/ui/single-choice.ts";
 import type { PathFacets } from "#lib/paths/contract.ts";
+import { EXECUTION_LABEL, EXECUTION_OUTCOMES, EXECUTION_TONE } from "./execution-words.ts";
 import type { PathParams } from "./filter-params.ts";
 import { KIND_LABEL, PATH_KINDS } from "./kind-words.ts";
+import { STEP_FILTER_LABEL, STEP_FILTERS } from "./step-words.ts";
 import { VERDICT_LABEL, VERDICT_STATES, VERDICT_TONE } from "./verdict-words.ts";
 
 interface PathFiltersProps {
@@ -22,7 +24,7 @@ interface PathFiltersProps {
 }
 
 export function PathFilters({ params, facets, active, onChange, onClear, trailing }: PathFiltersProps) {
-  const { q, problem, model, kind, verdict } = params;
+  const { q, problem, model, kind, verdict, execution, steps } = params;
   const models = (facets?.models ?? []).map(({ model: name, paths }) => ({
     value: name ?? "",
     label: name ?? "People",
@@ -30,6 +32,7 @@ export function PathFilters({ params, facets, active, onChange, onClear, trailin
   }));
   const kinds = new Map(facets?.kinds.map(({ value, count }) => [value, count]));
   const verdicts = new Map(facets?.verdicts.map(({ value, count }) => [value, count]));
+  const executions = new Map(facets?.executions.map(({ value, count }) => [value, count]));
   return (
     <FilterBar trailing={trailing}>
       <SearchInput label="Search problems" value={q} onChange={(next) => onChange({ q: next })} />
@@ -64,6 +67,29 @@ export function PathFilters({ params, facets, active, onChange, onClear, trailin
           count: facets ? (kinds.get(value) ?? 0) : undefined,
         }))}
         onChange={([next]) => onChange({ kind: next ?? null })}
+      />
+      <FilterChip
+        label="Execution"
+        single
+        value={singleChoice(execution)}
+        options={EXECUTION_OUTCOMES.map((value) => ({
+          value,
+          label: EXECUTION_LABEL[value],
+          tone: EXECUTION_TONE[value],
+          count: facets ? (executions.get(value) ?? 0) : undefined,
+        }))}
+        onChange={([next]) => onChange({ execution: next ?? null })}
+      />
+      <FilterChip
+        label="Steps"
+        single
+        value={singleChoice(steps)}
+        options={STEP_FILTERS.map((value) => ({
+          value,
+          label: STEP_FILTER_LABEL[value],
+          count: value === "wrong" ? facets?.wrongSteps : undefined,
+        }))}
+        onChange={([next]) => onChange({ steps: next ?? null })}
       />
       {problem === null ? null : (
         <FilterChip

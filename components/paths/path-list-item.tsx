@@ -4,8 +4,9 @@ import { cx } from "#components/ui/class-names.ts";
 import type { PathRow } from "#lib/paths/contract.ts";
 import { KindBadge } from "./kind-badge.tsx";
 import { ModelName } from "./model-name.tsx";
+import { VerdictGrounds } from "./verdict-grounds.tsx";
 import { VerdictMark } from "./verdict-mark.tsx";
-import { verdictGrounds } from "./verdict-words.ts";
+import { VerifiedMarks } from "./verified-marks.tsx";
 
 interface PathListItemProps {
   path: PathRow;
@@ -17,7 +18,6 @@ interface PathListItemProps {
 
 /** A path among the others of its problem. */
 export function PathListItem({ path, href, compact = false, current = false }: PathListItemProps) {
-  const grounds = verdictGrounds(path);
   return (
     <Link
       href={href}
@@ -35,6 +35,7 @@ export function PathListItem({ path, href, compact = false, current = false }: P
         />
         <ModelName
           model={path.model}
+          author={path.author}
           hidden={path.modelHidden}
           className={cx("min-w-0 truncate", compact ? "flex-1" : "w-44 shrink narrow:flex-1")}
         />
@@ -43,9 +44,10 @@ export function PathListItem({ path, href, compact = false, current = false }: P
           <AnswerText compact={compact} answer={path.answer} />
         </span>
       </span>
-      {compact || grounds === null ? null : (
-        <span className="mt-0.5 line-clamp-2 block text-ink-muted text-xs [overflow-wrap:anywhere] sm:pl-31">
-          {grounds}
+      {compact ? null : (
+        <span className="mt-0.5 flex flex-wrap items-start gap-x-4 text-ink-muted text-xs sm:pl-31">
+          <VerdictGrounds path={path} className="line-clamp-2 min-w-0 [overflow-wrap:anywhere]" />
+          <VerifiedMarks path={path} onlyTrouble />
         </span>
       )}
     </Link>

@@ -5,7 +5,7 @@ import { api } from "#components/api/api.ts";
 import { fail, showScreen, testCache } from "#components/problems/show-screen.tsx";
 import type { Path } from "#lib/paths/contract.ts";
 import { PathScreen } from "./path-screen.tsx";
-import { pathQuery, problemPathsQuery } from "./queries.ts";
+import { agreementQuery, pathQuery, problemPathsQuery } from "./queries.ts";
 
 const P = "gsm8k";
 
@@ -26,6 +26,9 @@ const path: Path = {
   verdictMethod: "numeric",
   verdictReason: "18.0 is 18",
   tokens: 1200,
+  executionOutcome: null,
+  wrongSteps: null,
+  author: null,
   referenceAnswer: "18",
   segments: [
     { type: "text", content: "We compute $36/2$." },
@@ -36,6 +39,10 @@ const path: Path = {
   temperature: 0.7,
   meta: {},
   checkedAt: "2026-01-02T00:00:00Z",
+  execution: null,
+  firstWrongStep: null,
+  verifiedAt: null,
+  revisionOfId: null,
   createdAt: "2026-01-01T00:00:00Z",
   previousId: null,
   nextId: 71,
@@ -89,6 +96,78 @@ describe("the page of a path", () => {
     expect(screen.getByText(/```python/).textContent).toBe(
       "We compute $36/2$.\n```python\nprint(36 / 2)\n```\n```output\n18.0\n```",
     );
+  });
+
+  const slips: Path["segments"] = [
+    { type: "text", content: "We have 3 * 4 = 12, and 48/2 = 25." },
+    { type: "text", content: "So $\\frac{1}{2} \\times 8 = 5$." },
+  ];
+
+  test("says above the trace how much of its arithmetic is wrong, and what first, before anything is verified", () => {
+    show(cacheWith({ segments: slips }));
+    const arithmetic = screen.getByRole("region", { name: "Arithmetic" });
+    expect(arithmetic.textContent).toContain("2 of 3 steps are wrong; first: 48/2 is 24, not 25");
+    const steps = within(arithmetic).getAllByRole("listitem");
+    expect(steps.map((step) => step.querySelectorAll(".katex").length)).toEqual([0, 1]);
+  });
+
+  test("leads to the first wrong step on w, and to any of them from the list", () => {
+    show(cacheWith({ segments: slips }));
+    fireEvent.keyDown(document.body, { key: "w" });
+    expect(document.activeElement?.textContent).toBe("The first wrong step48/2 is 24, not 25");
+    const arithmetic = screen.getByRole("region", { name: "Arithmetic" });
+    const last = within(arithmetic).getAllByRole("listitem").at(-1)?.querySelector("button");
+    if (last) fireEvent.click(last);
+    expect(document.activeElement?.textContent).toMatch(/^Wrong step.*not 5$/);
+  });
+
+  test("doesn't jump back to a step when the view changes", () => {
+    show(cacheWith({ segments: slips }));
+    fireEvent.keyDown(document.body, { key: "w" });
+    fireEvent.keyDown(document.body, { key: "v" });
+    fireEvent.keyDown(document.body, { key: "v" });
+    expect(localStorage.getItem("lemma.trace-view")).toBe("rendered");
+    expect(document.activeElement).toBe(document.body);
+  });
+
+  test("says so where all its arithmetic is right, and nothing where there is none", () => {
+    show(cacheWith({ segments: [{ type: "text", content: "3 * 4 = 12." }] }));
+    expect(screen.getByRole("region", { name: "Arithmetic" }).textContent).toBe("Arithmetic1 step, right");
+    cleanup();
+    show();
+    expect(screen.queryByRole("region", { name: "Arithmetic" })).toBeNull();
+  });
+
+  test("says who wrote it and as which path it began", () => {
+    show(cacheWith({ model: null, author: "Olive", revisionOfId: 12 }));
+    expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Olive's path");
+    const verdict = screen.getByRole("region", { name: "Verdict" });
+    expect(verdict.textContent).toContain("Written by Olive, began as path 12");
+    expect(within(verdict).getByRole("link", { name: "path 12" }).getAttribute("href")).toBe(
+      `/projects/${P}/paths/12`,
+    );
+  });
+
+  test("without a reference shows what the problem's paths agree on, and that this is none", () => {
+    const cache = cacheWith({ referenceAnswer: null });
+    cache.setQueryData(agreementQuery(api, P, 7).queryKey, {
+      paths: 12,
+      answered: 10,
+      majority: "42",
+      answers: [
+        { answer: "42", paths: 7 },
+        { answer: "41", paths: 3 },
+      ],
+    });
+    show(cache);
+    const verdict = screen.getByRole("region", { name: "Verdict" });
+    expect(verdict.textContent).toContain("Most paths say 42 (7 of 10)");
+    expect(verdict.textContent).toContain("not a reference answer");
+    expect(
+      within(verdict)
+        .getAllByRole("definition")
+        .map((each) => each.textContent),
+    ).toEqual(["18.0", "from the last output", "—"]);
   });
 
   test("goes on to the problem's next path on ]", () => {

@@ -7,6 +7,7 @@ import { Failure } from "#components/problems/failure.tsx";
 import { Fold } from "#components/problems/fold.tsx";
 import { MathLine } from "#components/problems/math-line.tsx";
 import { Neighbours } from "#components/problems/neighbours.tsx";
+import { RunPanel } from "#components/python/run-panel.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { MathText } from "#components/ui/math-text.tsx";
@@ -14,15 +15,18 @@ import { PageBody } from "#components/ui/page-body.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Panel } from "#components/ui/panel.tsx";
 import { SkeletonLines } from "#components/ui/skeleton.tsx";
-import type { Path } from "#lib/paths/contract.ts";
+import type { Path, SegmentExecution } from "#lib/paths/contract.ts";
+import { ExecutionPanel } from "./execution-panel.tsx";
 import { KindBadge } from "./kind-badge.tsx";
 import { PathFacts } from "./path-facts.tsx";
 import { PathTrace } from "./path-trace.tsx";
 import { PathVerdict } from "./path-verdict.tsx";
 import { ProblemPaths } from "./problem-paths.tsx";
 import { pathQuery } from "./queries.ts";
-import { traceDocument } from "./trace-document.ts";
+import { StepSummary } from "./step-summary.tsx";
 import { TraceViewSwitch } from "./trace-view.tsx";
+import { useTraceMarks } from "./use-trace-marks.ts";
+import { useTraceSpot } from "./use-trace-spot.ts";
 
 /** One reasoning path: its trace, its answer, what checking says of it, and the other paths of its problem. */
 export function PathScreen({ project, id }: { project: string; id: number }) {
@@ -48,14 +52,21 @@ export function PathScreen({ project, id }: { project: string; id: number }) {
 }
 
 /** Who wrote it, as far as the reader may know. */
-function pathTitle({ model, modelHidden }: Path): string {
+function pathTitle({ model, modelHidden, author }: Path): string {
   if (modelHidden) return "Path";
-  return model ?? "A person's path";
+  return model ?? `${author ?? "A person"}'s path`;
 }
 
 function LoadedPath({ project, path }: { project: string; path: Path }) {
-  const { id, problemId, problemText, segments, previousId, nextId } = path;
+  const { id, problemId, problemText, segments, previousId, nextId, execution } = path;
   const at = `/projects/${project}/paths`;
+  const { document, steps, marks } = useTraceMarks(path);
+  const [spot, setSpot] = useTraceSpot();
+  const showBlock = ({ segment, error }: SegmentExecution) => {
+    const fence = document.lines.find((block) => block.segment === segment)?.startLine ?? 1;
+    const line = fence + (error?.line ?? 0);
+    setSpot({ segment, place: { startLine: line, startColumn: 1, endLine: line, endColumn: 1 } });
+  };
   return (
     <>
       <PageHeader
@@ -87,19 +98,26 @@ function LoadedPath({ project, path }: { project: string; path: Path }) {
           <Fold title="Problem" hint={<MathLine text={problemText} />}>
             <MathText text={problemText} />
           </Fold>
-          <PathVerdict path={path} />
+          <PathVerdict project={project} path={path} />
+          <ExecutionPanel project={project} path={path} onShow={showBlock} />
           <Panel
             flush
             title="Trace"
             actions={
               <>
-                <CopyButton label="Copy the source" text={() => traceDocument(segments).text} />
+                <CopyButton label="Copy the source" text={document.text} />
                 <TraceViewSwitch />
               </>
             }
           >
-            <PathTrace segments={segments} />
+            <StepSummary
+              steps={steps}
+              wrong={marks.wrong}
+              onShow={({ step, place }) => setSpot({ segment: step.segment, place })}
+            />
+            <PathTrace segments={segments} marks={marks} execution={execution} spot={spot} />
           </Panel>
+          <RunPanel project={project} path={path} />
         </Columns>
       </PageBody>
     </>

@@ -1,11 +1,12 @@
-import { cleanup, fireEvent, screen, within } from "@testing-library/react";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { onlineManager } from "@tanstack/react-query";
+import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { api } from "#components/api/api.ts";
 import { fail, showScreen, testCache } from "#components/problems/show-screen.tsx";
 import { projectQuery } from "#components/projects/queries.ts";
 import { fakeLayout } from "#components/ui/fake-layout.ts";
 import type { Role } from "#lib/auth/contract.ts";
-import type { ModelFacet, PathFilter, PathRow } from "#lib/paths/contract.ts";
+import type { ModelFacet, PathFacets, PathFilter, PathRow } from "#lib/paths/contract.ts";
 import { PathsScreen } from "./paths-screen.tsx";
 import { pathFacetsQuery, pathsQuery } from "./queries.ts";
 
@@ -27,6 +28,9 @@ const row: PathRow = {
   verdictMethod: "numeric",
   verdictReason: "17 is not 18",
   tokens: null,
+  executionOutcome: null,
+  wrongSteps: null,
+  author: null,
 };
 
 function facet(model: string | null, part: Partial<ModelFacet> = {}): ModelFacet {
@@ -47,11 +51,12 @@ interface Setting {
   role?: Role;
   models?: ModelFacet[];
   unchecked?: number;
+  facets?: Partial<PathFacets>;
 }
 
 function cacheWith(
   rows: PathRow[] | null,
-  { filter = {}, role = "lead", models = [facet("ToRA")], unchecked = 0 }: Setting = {},
+  { filter = {}, role = "lead", models = [facet("ToRA")], unchecked = 0, facets = {} }: Setting = {},
 ) {
   const cache = testCache();
   cache.setQueryData(projectQuery(api, P).queryKey, {
@@ -66,6 +71,9 @@ function cacheWith(
     models,
     kinds: models.length === 0 && role !== "reviewer" ? [] : [{ value: "mixed", count: 1319 }],
     verdicts: unchecked > 0 ? [{ value: "unchecked", count: unchecked }] : [],
+    executions: [],
+    wrongSteps: 0,
+    ...facets,
   });
   if (rows !== null) {
     cache.setQueryData(pathsQuery(api, P, filter).queryKey, {
@@ -132,6 +140,88 @@ describe("the table of paths", () => {
     fireEvent.click(screen.getByRole("button", { name: "Check" }));
     const items = await screen.findAllByRole("menuitem");
     expect(items.map((item) => item.textContent)).toEqual(["Unchecked: 1,200 paths", "All paths again"]);
+  });
+
+  test("shows in a column what verifying came to, once anything is verified", () => {
+    const rows: PathRow[] = [
+      row,
+      { ...row, id: 71, executionOutcome: "reproduced", wrongSteps: 0 },
+      { ...row, id: 72, executionOutcome: "failed", wrongSteps: 2 },
+      { ...row, id: 73, kind: "cot", wrongSteps: 0 },
+      { ...row, id: 74, kind: "cot", wrongSteps: 1 },
+    ];
+    show(cacheWith(rows));
+    const place = screen
+      .getAllByRole("columnheader")
+      .findIndex((header) => header.textContent === "Verified");
+    const cells = screen
+      .getAllByRole("row")
+      .slice(1)
+      .map((each) => within(each).getAllByRole("gridcell")[place]?.textContent);
+    expect(cells).toEqual(["", "Reproduced", "Failed2 wrong steps", "No wrong step", "1 wrong step"]);
+    cleanup();
+    show();
+    expect(screen.getAllByRole("columnheader").map((header) => header.textContent)).not.toContain("Verified");
+  });
+
+  test("lets one filter by what running the code came to and by wrong steps, with counts", async () => {
+    const facets = { executions: [{ value: "failed" as const, count: 12 }], wrongSteps: 3 };
+    const cache = cacheWith([row], { facets });
+    const filtered: PathFilter = { execution: "failed", steps: "wrong" };
+    cache.setQueryData(pathsQuery(api, P, filtered).queryKey, {
+      pages: [{ items: [row, { ...row, id: 71 }], nextCursor: null, count: 2 }],
+      pageParams: [null],
+    });
+    const shown = show(cache);
+    fireEvent.click(screen.getByRole("combobox", { name: "Filter by Execution" }));
+    const outcomes = await screen.findAllByRole("option");
+    expect(outcomes.map((option) => option.textContent)).toEqual([
+      "Reproduced0",
+      "Differs0",
+      "Ran0",
+      "Failed12",
+    ]);
+    fireEvent.click(screen.getByRole("option", { name: /Failed/ }));
+    fireEvent.click(screen.getByRole("combobox", { name: "Filter by Steps" }));
+    fireEvent.click(await screen.findByRole("option", { name: /Some wrong\s*3/ }));
+    expect(await screen.findByText("2 paths")).toBeTruthy();
+    expect(shown.searches.at(-1)).toBe("?execution=failed&steps=wrong");
+  });
+
+  test("lets a curator verify what the filter shows, with its number: what isn't verified yet, or all again", async () => {
+    const filter: PathFilter = { kind: "mixed" };
+    show(cacheWith([row, { ...row, id: 71 }], { role: "curator", filter }), "?kind=mixed");
+    fireEvent.click(screen.getByRole("button", { name: "Verify" }));
+    const items = await screen.findAllByRole("menuitem");
+    expect(items.map((item) => item.textContent)).toEqual(["Those not verified yet", "All of them again"]);
+    expect(screen.getByText("2 paths in this filter")).toBeTruthy();
+  });
+
+  test.each([
+    ["Those not verified yet", false],
+    ["All of them again", true],
+  ])("sends the very filter that it shows to be verified: %s", async (name, again) => {
+    // Offline, so that what is to be sent stays where it can be looked at.
+    onlineManager.setOnline(false);
+    onTestFinished(() => onlineManager.setOnline(true));
+    const filter: PathFilter = { kind: "mixed", verdict: "incorrect" };
+    const cache = cacheWith([row], { role: "curator", filter });
+    show(cache, "?kind=mixed&verdict=incorrect");
+    fireEvent.click(screen.getByRole("button", { name: "Verify" }));
+    fireEvent.click(await screen.findByRole("menuitem", { name }));
+    const sent = cache.getMutationCache();
+    await waitFor(() => expect(sent.getAll().at(0)?.state.variables).toEqual({ project: P, filter, again }));
+  });
+
+  test("shows reviewers no way to verify", () => {
+    show(cacheWith([row], { role: "reviewer", models: [] }));
+    expect(screen.queryByRole("button", { name: "Verify" })).toBeNull();
+  });
+
+  test("names the author of a path that a person wrote in the studio", () => {
+    show(cacheWith([{ ...row, model: null, author: "Olive" }]));
+    expect(screen.getByText("Olive")).toBeTruthy();
+    expect(screen.queryByText("a person")).toBeNull();
   });
 
   test("of a project without paths says what a path is and leads to the import", () => {

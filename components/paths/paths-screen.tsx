@@ -20,6 +20,7 @@ import { ModelStrip } from "./model-strip.tsx";
 import { PathCard, pathColumns } from "./path-columns.tsx";
 import { PathFilters } from "./path-filters.tsx";
 import { pathFacetsQuery, pathsQuery } from "./queries.ts";
+import { VerifyMenu } from "./verify-menu.tsx";
 
 /** All reasoning paths of a project, to filter and to check. The filter is the URL's. */
 export function PathsScreen({ project }: { project: string }) {
@@ -34,6 +35,9 @@ export function PathsScreen({ project }: { project: string }) {
   const role = data?.role;
   const unchecked = facets.data?.verdicts.find(({ value }) => value === "unchecked")?.count ?? 0;
   const hasPaths = facets.data === undefined || facets.data.kinds.length > 0;
+  const anyVerified =
+    (facets.data !== undefined && (facets.data.executions.length > 0 || facets.data.wrongSteps > 0)) ||
+    grid.rows.some(({ executionOutcome, wrongSteps }) => executionOutcome !== null || wrongSteps !== null);
   return (
     <>
       <PageHeader
@@ -41,7 +45,10 @@ export function PathsScreen({ project }: { project: string }) {
         description="What models and people answered, and what checking says of it."
         actions={
           role !== undefined && role !== "reviewer" && hasPaths ? (
-            <CheckMenu project={project} unchecked={facets.data && unchecked} />
+            <>
+              <VerifyMenu project={project} filter={filter} count={grid.total} />
+              <CheckMenu project={project} unchecked={facets.data && unchecked} />
+            </>
           ) : null
         }
       />
@@ -64,7 +71,7 @@ export function PathsScreen({ project }: { project: string }) {
         <RowPrefetch>
           <DataGrid
             label="Paths"
-            columns={pathColumns(role === "reviewer")}
+            columns={pathColumns({ modelsHidden: role === "reviewer", anyVerified })}
             rowKey={(row) => String(row.id)}
             rowHref={(row) => `/projects/${project}/paths/${row.id}`}
             card={(row) => <PathCard row={row} />}

@@ -27,3 +27,7 @@ export const pathFacetsQuery = (api: Api, project: string) =>
 
 export const pathQuery = (api: Api, project: string, path: number) =>
   api.paths.get.queryOptions({ input: { project, path } });
+
+/** What the paths of a problem agree on. */
+export const agreementQuery = (api: Api, project: string, problem: number) =>
+  api.paths.agreement.queryOptions({ input: { project, problem } });

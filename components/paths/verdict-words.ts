@@ -36,12 +36,10 @@ const METHOD: Record<NonNullable<PathRow["verdictMethod"]>, string> = {
   literal: "compared as text",
   numeric: "compared as numbers",
   symbolic: "compared as expressions",
-  executed: "found by running the code",
+  executed: "found by running its code",
 };
 
-/** How a verdict was reached and why, as one line: "compared as numbers: 18.0 is 18". Null before checking. */
-export function verdictGrounds(path: Pick<PathRow, "verdictMethod" | "verdictReason">): string | null {
-  const method = path.verdictMethod === null ? null : METHOD[path.verdictMethod];
-  const parts = [method, path.verdictReason].filter((part) => part !== null && part !== "");
-  return parts.length === 0 ? null : parts.join(": ");
+/** How a verdict was reached, in words; null before checking and where nothing could be compared. */
+export function verdictMethodText(method: PathRow["verdictMethod"]): string | null {
+  return method === null ? null : METHOD[method];
 }

@@ -2,7 +2,7 @@ import { ORPCError } from "@orpc/client";
 import { cleanup, fireEvent, screen } from "@testing-library/react";
 import { afterEach, describe, expect, test } from "vitest";
 import { api } from "#components/api/api.ts";
-import { problemPathsQuery } from "#components/paths/queries.ts";
+import { agreementQuery, problemPathsQuery } from "#components/paths/queries.ts";
 import type { PathRow } from "#lib/paths/contract.ts";
 import type { Problem } from "#lib/problems/contract.ts";
 import { ProblemScreen } from "./problem-screen.tsx";
@@ -51,6 +51,9 @@ const path: PathRow = {
   verdictMethod: "numeric",
   verdictReason: "18.0 is 18",
   tokens: 90,
+  executionOutcome: null,
+  wrongSteps: null,
+  author: null,
 };
 
 function cacheWith(part: Partial<Problem> = {}, paths: PathRow[] = [path]) {
@@ -115,6 +118,63 @@ describe("the page of a problem", () => {
     expect(screen.getByText(/stay unverifiable/)).toBeTruthy();
     expect(screen.getByText(/No path yet/)).toBeTruthy();
     expect(screen.queryByText("Worked solution")).toBeNull();
+  });
+
+  const agreement = {
+    paths: 12,
+    answered: 10,
+    majority: "18.0",
+    answers: [
+      { answer: "18.0", paths: 7 },
+      { answer: "36", paths: 3 },
+    ],
+  };
+
+  test("counts its paths' answers and marks the one that is the reference", () => {
+    const cache = cacheWith();
+    cache.setQueryData(agreementQuery(api, P, 7).queryKey, agreement);
+    show(cache);
+    const answers = screen.getByRole("list", { name: "Answers, the most frequent first" });
+    expect([...answers.children].map((each) => each.textContent)).toEqual([
+      "18.0the reference7 paths",
+      "363 paths",
+    ]);
+    expect(screen.getByText("2 paths without an answer")).toBeTruthy();
+    expect(screen.queryByText(/agree on/)).toBeNull();
+  });
+
+  test("says so where none of its paths' answers is the reference", () => {
+    const cache = cacheWith({ answer: "17" });
+    cache.setQueryData(agreementQuery(api, P, 7).queryKey, agreement);
+    show(cache);
+    expect(screen.getByText("None of these is the reference answer.")).toBeTruthy();
+    expect(screen.queryByText("the reference")).toBeNull();
+  });
+
+  test("without a reference says what most paths say, and that it is none", () => {
+    const cache = cacheWith({ answer: null });
+    cache.setQueryData(agreementQuery(api, P, 7).queryKey, agreement);
+    show(cache);
+    expect(screen.getByText(/Most paths say/).textContent).toBe(
+      "Most paths say 18.0 (7 of 10). That is only what they agree on, not a reference answer.",
+    );
+    expect(screen.queryByText("the reference")).toBeNull();
+    expect(screen.queryByText(/None of these/)).toBeNull();
+  });
+
+  test("whose paths have no answer yet says how they come by one", () => {
+    const cache = cacheWith();
+    const unanswered = { paths: 2, answered: 0, majority: null, answers: [] };
+    cache.setQueryData(agreementQuery(api, P, 7).queryKey, unanswered);
+    show(cache);
+    expect(screen.getByText(/Checking the paths finds the answer/)).toBeTruthy();
+  });
+
+  test("whose answers couldn't be counted can be tried again", () => {
+    const cache = cacheWith();
+    fail(cache, agreementQuery(api, P, 7).queryKey, new TypeError("fetch failed"));
+    show(cache);
+    expect(screen.getByRole("button", { name: "Try again" })).toBeTruthy();
   });
 
   test("is announced as loading before it is there", () => {

@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { api } from "#components/api/api.ts";
+import { AgreementPanel } from "#components/paths/agreement-panel.tsx";
 import { ProblemPaths } from "#components/paths/problem-paths.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { MathText } from "#components/ui/math-text.tsx";
@@ -86,6 +87,7 @@ export function ProblemScreen({ project, id }: { project: string; id: number }) 
                 <MathText text={solution} />
               </Fold>
             )}
+            <AgreementPanel project={project} problem={id} reference={answer} />
             <ProblemPaths project={project} problem={id} />
           </div>
           <ProblemFacts project={project} problem={problem} />

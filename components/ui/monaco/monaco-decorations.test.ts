@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { literalMarkdown, toMonacoDecorations } from "./monaco-decorations.ts";
+import { literalMarkdown, toMonacoDecorations, toMonacoSpans } from "./monaco-decorations.ts";
 
 describe("toMonacoDecorations", () => {
   test("whole lines get the class, its edge and a hover; glyphs get theirs", () => {
@@ -32,6 +32,31 @@ describe("toMonacoDecorations", () => {
       5,
     );
     expect(all.map((each) => [each.range.startLineNumber, each.range.endLineNumber])).toEqual([[4, 5]]);
+  });
+
+  test("a glyph's sign goes beside its tone", () => {
+    const [glyph] = toMonacoDecorations([], [{ line: 1, tone: "bad", sign: "cross" }], 1);
+    expect(glyph?.options.glyphMarginClassName).toBe("mt-glyph mt-glyph-bad mt-sign mt-sign-cross");
+  });
+});
+
+describe("toMonacoSpans", () => {
+  test("parts of lines get their class and a hover; those that begin outside the text are left out", () => {
+    const place = { startColumn: 3, endLine: 5, endColumn: 4, className: "mt-wrong" };
+    const all = toMonacoSpans(
+      [
+        { ...place, startLine: 5, hover: "48/2 is 24" },
+        { ...place, startLine: 6 },
+        { ...place, startLine: 0 },
+      ],
+      5,
+    );
+    expect(all).toEqual([
+      {
+        range: { startLineNumber: 5, startColumn: 3, endLineNumber: 5, endColumn: 4 },
+        options: { inlineClassName: "mt-wrong", hoverMessage: { value: "48/2 is 24" } },
+      },
+    ]);
   });
 });
 

@@ -45,3 +45,20 @@ export const readingOptions: editor.IStandaloneEditorConstructionOptions = {
   // Zero-width and control characters are shown, look-alikes aren't: maths is full of × and −.
   unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: true, nonBasicASCII: false },
 };
+
+/** Of code that is written: Tab indents, and brackets are matched. */
+export const writingOptions: editor.IStandaloneEditorConstructionOptions = {
+  ...readingOptions,
+  readOnly: false,
+  domReadOnly: false,
+  tabFocusMode: false,
+  tabSize: 4,
+  insertSpaces: true,
+  renderLineHighlight: "line",
+  renderLineHighlightOnlyWhenFocus: true,
+  matchBrackets: "near",
+  autoClosingBrackets: "languageDefined",
+  wordBasedSuggestions: "off",
+  wordWrap: "off",
+  lineNumbers: "on",
+};

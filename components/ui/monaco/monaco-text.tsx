@@ -5,8 +5,16 @@ import type { editor } from "monaco-editor/editor/editor.api.js";
 import { useEffect, useRef, useState } from "react";
 import { cx } from "../class-names.ts";
 import { loadMonaco, type Monaco } from "./load-monaco.ts";
-import { type Glyph, type LineDecoration, toMonacoDecorations } from "./monaco-decorations.ts";
+import {
+  type Glyph,
+  type LineDecoration,
+  type SpanDecoration,
+  type TextPlace,
+  toMonacoDecorations,
+  toMonacoSpans,
+} from "./monaco-decorations.ts";
 import { fontSize, lineHeight, padding, readingOptions } from "./monaco-options.ts";
+import { revealPlace } from "./reveal-place.ts";
 
 export type MonacoEditor = editor.IStandaloneCodeEditor;
 
@@ -22,6 +30,9 @@ type MonacoTextProps = {
   wordWrap?: boolean | undefined;
   decorations?: readonly LineDecoration[] | undefined;
   glyphs?: readonly Glyph[] | undefined;
+  spans?: readonly SpanDecoration[] | undefined;
+  /** A new object brings that place into view, selects it and puts the cursor there. */
+  reveal?: TextPlace | null | undefined;
   ariaLabel: string;
   onMount?: ((editor: MonacoEditor) => void) | undefined;
   className?: string | undefined;
@@ -37,7 +48,7 @@ const none: readonly never[] = [];
  */
 export function MonacoText(props: MonacoTextProps) {
   const { value, language, height, maxHeight = 640, lineNumbers = true, wordWrap = true, ariaLabel } = props;
-  const { decorations = none, glyphs = none, onMount } = props;
+  const { decorations = none, glyphs = none, spans = none, reveal = null, onMount } = props;
   const host = useRef<HTMLDivElement>(null);
   const [live, setLive] = useState<Live | null>(null);
   const [failed, setFailed] = useState(false);
@@ -76,8 +87,13 @@ export function MonacoText(props: MonacoTextProps) {
       model.setValue(value);
       live.editor.setScrollPosition({ scrollTop: 0, scrollLeft: 0 });
     }
-    live.marks.set(toMonacoDecorations(decorations, glyphs, model.getLineCount()));
-  }, [live, value, language, decorations, glyphs]);
+    const lines = model.getLineCount();
+    live.marks.set([...toMonacoDecorations(decorations, glyphs, lines), ...toMonacoSpans(spans, lines)]);
+  }, [live, value, language, decorations, glyphs, spans]);
+
+  useEffect(() => {
+    if (live && reveal) revealPlace(live.editor, reveal);
+  }, [live, reveal]);
 
   useEffect(() => {
     live?.editor.updateOptions({

@@ -3,7 +3,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { prefetch } from "#app/server-api.ts";
 import { PathScreen } from "#components/paths/path-screen.tsx";
-import { pathQuery, problemPathsQuery } from "#components/paths/queries.ts";
+import { agreementQuery, pathQuery, problemPathsQuery } from "#components/paths/queries.ts";
 import { rowId } from "#lib/api/operation.ts";
 
 export const metadata: Metadata = { title: "Path" };
@@ -13,8 +13,12 @@ export default async function PathPage({ params }: { params: Promise<{ project: 
   const id = rowId.safeParse(path);
   if (!id.success) notFound();
   const state = await prefetch(async ({ api, queryClient }) => {
-    const { problemId } = await queryClient.fetchQuery(pathQuery(api, project, id.data));
-    await queryClient.prefetchQuery(problemPathsQuery(api, project, problemId));
+    const { problemId, referenceAnswer } = await queryClient.fetchQuery(pathQuery(api, project, id.data));
+    await Promise.all([
+      queryClient.prefetchQuery(problemPathsQuery(api, project, problemId)),
+      // Only where there is no reference is the agreement shown.
+      referenceAnswer === null ? queryClient.prefetchQuery(agreementQuery(api, project, problemId)) : null,
+    ]);
   });
   return (
     <HydrationBoundary state={state}>

@@ -2,7 +2,7 @@ import { HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { prefetch } from "#app/server-api.ts";
-import { problemPathsQuery } from "#components/paths/queries.ts";
+import { agreementQuery, problemPathsQuery } from "#components/paths/queries.ts";
 import { ProblemScreen } from "#components/problems/problem-screen.tsx";
 import { problemQuery } from "#components/problems/queries.ts";
 import { rowId } from "#lib/api/operation.ts";
@@ -21,6 +21,7 @@ export default async function ProblemPage({
     Promise.all([
       queryClient.fetchQuery(problemQuery(api, project, id.data)),
       queryClient.prefetchQuery(problemPathsQuery(api, project, id.data)),
+      queryClient.prefetchQuery(agreementQuery(api, project, id.data)),
     ]),
   );
   return (
