@@ -245,7 +245,7 @@ SCIENCE = """
 import mpmath
 from sympy import *
 u, v = symbols("u v")
-solve(u**2 + 3*u - 11, u); solve([u + 2*v - 7, 3*u - v - 4], [u, v]); solveset(u**2 - 13, u)
+solve(u**2 + 3*u - 11, u); solve(Eq(5*u + 8, 2*(u + 9)), u); solve((Eq(u/v, 3/7), Eq(u + v, 40)), (u, v)); solve([u + 2*v - 7, 3*u - v - 4], [u, v]); solveset(u**2 - 13, u)
 simplify((u**2 - 121)/(u - 11) + sqrt(48)); factor(u**4 - 17*u**2); expand((u + 13)**3); cancel((u**2 - 1)/(u - 1))
 integrate(u**3*cos(5*u), u); diff(exp(7*u)*log(u), u); limit(sin(9*u)/u, u, 0); trigsimp(sin(u)**2 + cos(u)**2)
 Matrix([[11, 2], [3, 17]]).inv(); Rational(13, 7) + Rational(1, 9); N(pi, 20); sympify("u + 1"); nsimplify(0.125)

@@ -54,18 +54,22 @@ async function fetchWheels(): Promise<void> {
   );
 }
 
-/** Compiles each module by the very Python that will import it, and leaves tests and data for them out. */
+/**
+ * Compiles each module by the very Python that will import it, without docstrings and assertions, as `python -OO` does,
+ * and leaves tests and data for them out.
+ */
 const COMPILE = `
 import importlib.util, io, marshal, zipfile
+UNWANTED = ("/tests/", "/test-examples/", "/benchmarks/")
 def compiled(wheels):
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as target:
         for wheel in wheels:
             with zipfile.ZipFile(io.BytesIO(bytes(wheel))) as source:
                 for name in sorted(source.namelist()):
-                    if not name.endswith(".py") or "/tests/" in name or "/benchmarks/" in name:
+                    if not name.endswith(".py") or any(part in name for part in UNWANTED):
                         continue
-                    code = compile(source.read(name), "/lib/packages.zip/" + name, "exec", optimize=1)
+                    code = compile(source.read(name), "/lib/packages.zip/" + name, "exec", optimize=2)
                     # PEP 552: flags of a file that is never checked against its source.
                     header = importlib.util.MAGIC_NUMBER + (1).to_bytes(4, "little") + bytes(8)
                     entry = zipfile.ZipInfo(name + "c", (2000, 1, 1, 0, 0, 0))

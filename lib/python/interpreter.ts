@@ -37,6 +37,8 @@ type Internals = PyodideAPI & {
   _module: Record<string, unknown> & {
     HEAPU8: Uint8Array;
     wasmTable: WebAssembly.Table;
+    /** The end of the heap, in bytes, as long as it is asked for no more than now. It never shrinks. */
+    _sbrk(more: 0): number;
     stackSave(): number;
     stackRestore(at: number): void;
   };
@@ -125,7 +127,12 @@ export async function startInterpreter(parts: InterpreterParts): Promise<Interpr
   })) as Internals; // The published type leaves out the internals that are named above.
   const { FS, _module, _api } = python;
   if (parts.packages) FS.writeFile(PACKAGES, parts.packages);
-  const driver = python.runPython(`import types; driver = types.ModuleType("driver"); driver`);
+  // With builtins of its own the driver still works for a program that patches those of everyone.
+  const driver = python.runPython(`
+import builtins, types
+driver = types.ModuleType("driver")
+driver.__builtins__ = dict(vars(builtins))
+driver`);
   python.globals["set"]("source", parts.driver);
   python.runPython(`exec(compile(source, "<driver>", "exec"), driver.__dict__)`);
   const [run, warm, lock, warmScience] = ["run", "warm", "lock", "warm_science"].map((name) => driver[name]);
@@ -145,7 +152,8 @@ export async function startInterpreter(parts: InterpreterParts): Promise<Interpr
   let current = plain;
 
   const load = (image: MemoryImage): void => {
-    restoreImage(_module.HEAPU8, image);
+    // Past its heap a program has written nothing; past the heap of another image there is that image.
+    restoreImage(_module.HEAPU8, image, image === current ? _module._sbrk(0) : undefined);
     _module.stackRestore(stack);
     current = image;
   };

@@ -42,3 +42,13 @@ test("minus zero and what isn't a number are content too", () => {
   restoreImage(memory, image);
   expect(Buffer.compare(memory, copy)).toBe(0);
 });
+
+test("beyond what was used, grown memory is left alone", () => {
+  const image = takeImage(new Uint8Array(PAGE));
+  const grown = new Uint8Array(3 * PAGE).fill(7);
+  restoreImage(grown, image, 2 * PAGE);
+  expect(grown.subarray(0, 2 * PAGE).every((byte) => byte === 0)).toBe(true);
+  expect(grown.subarray(2 * PAGE).every((byte) => byte === 7)).toBe(true);
+  restoreImage(grown, image, 0);
+  expect(grown[PAGE - 1]).toBe(0);
+});

@@ -5,7 +5,6 @@ export interface MemoryImage {
 }
 
 const PAGE = 65_536;
-const CHUNK = 131_072;
 
 function isZero(words: Float64Array): boolean {
   return words.every((word) => word === 0);
@@ -27,15 +26,16 @@ export function takeImage(memory: Uint8Array): MemoryImage {
   return { length: memory.length, spans };
 }
 
-/** Makes the memory what it was when the image was taken; what it has grown by since is zero. */
-export function restoreImage(memory: Uint8Array, image: MemoryImage): void {
+/**
+ * Makes the memory what it was when the image was taken. What it has grown by since is zero up to `used`, the end of
+ * what was ever written, in bytes; all of it if not given.
+ */
+export function restoreImage(memory: Uint8Array, image: MemoryImage, used: number = memory.length): void {
   let end = 0;
   for (const { at, bytes } of image.spans) {
     memory.fill(0, end, at);
-    for (let from = 0; from < bytes.length; from += CHUNK) {
-      memory.set(bytes.subarray(from, from + CHUNK), at + from);
-    }
+    memory.set(bytes, at);
     end = at + bytes.length;
   }
-  memory.fill(0, end);
+  memory.fill(0, end, Math.max(used, image.length));
 }
