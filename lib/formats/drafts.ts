@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { good, type Parsed } from "./parsed.ts";
 import { parseRecord, type RecordKind, type RecordOf } from "./parse-record.ts";
+import { good, type Parsed } from "./parsed.ts";
 import type { PairRecord, PathRecord, ProblemRecord, ScoreRecord } from "./records.ts";
 
 /**

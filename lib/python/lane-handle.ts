@@ -31,6 +31,7 @@ export class LaneHandle {
   #timer: NodeJS.Timeout | undefined;
   #started = 0;
   #ready = false;
+  #clean = true;
   #ended = false;
   #said = "";
 
@@ -48,11 +49,12 @@ export class LaneHandle {
   }
 
   get free(): boolean {
-    return this.#ready && !this.#ended && this.#job === null;
+    return this.#ready && this.#clean && !this.#ended;
   }
 
   take(job: Job): void {
     this.#job = job;
+    this.#clean = false;
     this.#id += 1;
     this.#child.ref();
     job.signal?.addEventListener("abort", this.#cancel, { once: true });
@@ -99,21 +101,30 @@ export class LaneHandle {
       this.#onFree();
       return;
     }
-    const job = this.#job;
-    if (!job || answer.id !== this.#id) return;
-    if ("started" in answer) {
-      const { milliseconds } = job.limits;
-      this.#started = performance.now();
-      this.#expire(milliseconds, () =>
-        failedExecution("timeout", `stopped after ${seconds(milliseconds)}`, this.#elapsed()),
-      );
-    } else if ("broken" in answer) this.#break(failedExecution("crash", answer.broken, answer.milliseconds));
+    if (answer.id !== this.#id) return;
+    if ("clean" in answer) this.#rest();
+    else if ("started" in answer) this.#watch();
+    else if ("broken" in answer) this.#break(failedExecution("crash", answer.broken, answer.milliseconds));
     else if (answer.worn) this.#break(answer.execution);
     else {
       this.#settle(answer.execution);
-      this.#child.unref();
-      this.#onFree();
+      this.#expire(PREPARE_MILLISECONDS, () => failedExecution("crash", "it couldn't forget its program"));
     }
+  }
+
+  #watch(): void {
+    const milliseconds = this.#job?.limits.milliseconds ?? 0;
+    this.#started = performance.now();
+    this.#expire(milliseconds, () =>
+      failedExecution("timeout", `stopped after ${seconds(milliseconds)}`, this.#elapsed()),
+    );
+  }
+
+  #rest(): void {
+    clearTimeout(this.#timer);
+    this.#clean = true;
+    this.#child.unref();
+    this.#onFree();
   }
 
   #settle(execution: Execution): void {

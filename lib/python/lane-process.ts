@@ -9,12 +9,16 @@ export interface LaneQuestion {
   program: Program;
   outputCharacters: number;
 }
-/** `started` comes just before the program runs; after `worn` or `broken` the lane is of no more use. */
+/**
+ * `started` comes just before the program runs, `clean` when its traces are gone and the next one may come; after
+ * `worn` or `broken` the lane is of no more use.
+ */
 export type LaneAnswer =
   | { ready: true }
   | { failed: string }
   | { id: number; started: true }
   | { id: number; execution: Execution; worn: boolean }
+  | { id: number; clean: true }
   | { id: number; broken: string; milliseconds: number };
 
 const MEMORY_BYTES = 512 * 1024 * 1024;

@@ -85,7 +85,9 @@ function serve({ prepare, run, reset }: Interpreter): void {
     try {
       const { worn, ...outcome } = run(program, outputCharacters);
       send({ id, execution: { ...outcome, milliseconds: performance.now() - start }, worn });
-      if (!worn) reset();
+      if (worn) return;
+      reset();
+      send({ id, clean: true });
     } catch (error) {
       const broken = stackIsFull(error)
         ? "RecursionError: the program called itself deeper than the interpreter's stack"

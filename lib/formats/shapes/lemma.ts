@@ -1,8 +1,8 @@
 import { buildDrafts, type RawDrafts, type Shape } from "../drafts.ts";
 import { hasTexts, plainOf, type Row } from "../fields.ts";
 import { isObject } from "../json-value.ts";
-import { bad } from "../parsed.ts";
 import type { RecordKind } from "../parse-record.ts";
+import { bad } from "../parsed.ts";
 
 /**
  * Tells which of the four records a row is: a score by `scorer`, a pair by `chosen` and `rejected`, a path by
