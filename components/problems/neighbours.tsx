@@ -24,7 +24,7 @@ export function Neighbours({ what, previous, next }: NeighboursProps) {
     "]": () => (next === null ? undefined : router.push(next)),
   });
   return (
-    <nav aria-label={`Other ${what}s`} className="flex items-center gap-1.5">
+    <nav aria-label={`Previous and next ${what}`} className="flex items-center gap-1.5">
       <Step href={previous} label={`Previous ${what}`} shortcut="[" icon={<ChevronLeft aria-hidden />} />
       <Step href={next} label={`Next ${what}`} shortcut="]" icon={<ChevronRight aria-hidden />} />
     </nav>
