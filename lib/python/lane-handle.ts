@@ -13,6 +13,10 @@ export interface Job {
 
 /** Starting, and importing SymPy for the first time, take seconds on a busy machine, but not this long. */
 const PREPARE_MILLISECONDS = 120_000;
+/** Without work for this long a lane gives its memory back. */
+const IDLE_MILLISECONDS = 600_000;
+/** A lane that has worked this long is replaced, long before the limit of processor time that its process has. */
+const WORKED_MILLISECONDS = 1_200_000;
 const SAID = 2_000;
 
 const seconds = (milliseconds: number): string => `${milliseconds / 1000} s`;
@@ -30,6 +34,8 @@ export class LaneHandle {
   #id = 0;
   #timer: NodeJS.Timeout | undefined;
   #started = 0;
+  #taken = 0;
+  #worked = 0;
   #ready = false;
   #clean = true;
   #ended = false;
@@ -63,7 +69,7 @@ export class LaneHandle {
       program: job.program,
       outputCharacters: job.limits.outputCharacters,
     };
-    this.#started = performance.now();
+    this.#started = this.#taken = performance.now();
     this.#expire(PREPARE_MILLISECONDS, () =>
       failedExecution("unavailable", "Python took too long to get ready"),
     );
@@ -94,11 +100,9 @@ export class LaneHandle {
       return;
     }
     if ("ready" in answer) {
-      clearTimeout(this.#timer);
       this.#ready = true;
-      this.#child.unref();
       this.#child.channel?.unref();
-      this.#onFree();
+      this.#rest();
       return;
     }
     if (answer.id !== this.#id) return;
@@ -121,7 +125,13 @@ export class LaneHandle {
   }
 
   #rest(): void {
+    if (this.#taken > 0) this.#worked += performance.now() - this.#taken;
     clearTimeout(this.#timer);
+    if (this.#worked > WORKED_MILLISECONDS) {
+      this.#end(null);
+      return;
+    }
+    this.#timer = setTimeout(() => this.#end(null), IDLE_MILLISECONDS).unref();
     this.#clean = true;
     this.#child.unref();
     this.#onFree();

@@ -24,7 +24,7 @@ export type LaneAnswer =
 const MEMORY_BYTES = 512 * 1024 * 1024;
 /** Half of what a process usually gets (8 MiB), so that recursion ends in an error and not in a crash. */
 const STACK_KIBIBYTES = 3_900;
-/** Of processor time, through all its programs; a program that outlives its studio ends here at the latest. */
+/** Of processor time, through all its programs; one that outlives its studio ends here at the latest. */
 const LANE_SECONDS = 3_600;
 
 /**

@@ -3,13 +3,13 @@ import { compareAnswers } from "#lib/answers/equal.ts";
 import type { Expression } from "#lib/answers/expression.ts";
 import { type Question, questionKey } from "#lib/answers/questions.ts";
 import { askSympy } from "./ask.ts";
-import { installedPackages } from "./packages.ts";
 import { openSandbox } from "./pool.ts";
+import { HAS_SYMPY } from "./testing/sympy.ts";
 
 const sandbox = openSandbox({ size: 1 });
 afterAll(() => sandbox.close());
 
-const withSympy = test.skipIf(installedPackages() === null);
+const withSympy = test.skipIf(!HAS_SYMPY);
 const MINUTE = 60_000;
 
 type Answer = "equal" | "different" | "unknown";

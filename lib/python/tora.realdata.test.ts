@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, test, vi } from "vitest";
 import { segmentsOf } from "#lib/answers/testing/trajectory.ts";
 import { openSandbox } from "./pool.ts";
+import { HAS_SYMPY } from "./testing/sympy.ts";
 
 vi.setConfig({ testTimeout: 300_000 });
 const file = join(import.meta.dirname, "../../../shared/data/gsm8k/tora-70b.jsonl");
@@ -11,7 +12,7 @@ if (missing) console.warn(`SKIPPED: ${file} isn't there, so ToRA's 1319 programs
 
 type Trajectory = { idx: number; code: [string] };
 
-describe.skipIf(missing)("the programs of ToRA 70B on GSM8K", () => {
+describe.skipIf(missing || !HAS_SYMPY)("the programs of ToRA 70B on GSM8K", () => {
   const sandbox = openSandbox();
   afterAll(() => sandbox.close());
 
