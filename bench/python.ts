@@ -7,9 +7,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { availableParallelism, cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { segmentText } from "#lib/formats/segments.ts";
 import { WHEELS } from "#lib/python/packages.ts";
 import { openSandbox } from "#lib/python/pool.ts";
-import { programOf } from "#lib/python/program.ts";
 
 const execute = promisify(execFile);
 const trajectories = join(import.meta.dirname, "..", "..", "shared", "data", "gsm8k", "tora-70b.jsonl");
@@ -20,11 +20,16 @@ const PEER_SYMPY_PROGRAMS = 48;
 
 type Work = (code: string) => Promise<string>;
 
+const codeOf = (text: string): string =>
+  segmentText(text)
+    .flatMap(({ type, content }) => (type === "code" ? [content] : []))
+    .join("\n");
+
 function toraPrograms(): string[] {
   const rows = readFileSync(trajectories, "utf8").trim().split("\n");
   return rows.flatMap((row): string[] => {
     const { idx, code }: { idx: number; code: [string] } = JSON.parse(row);
-    return idx === ENDLESS ? [] : [(programOf(code[0])?.blocks ?? []).join("\n")];
+    return idx === ENDLESS ? [] : [codeOf(code[0])];
   });
 }
 

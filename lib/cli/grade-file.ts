@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs";
 import { stdin } from "node:process";
 import type { Comparison } from "#lib/answers/equal.ts";
+import { type AnswerGrade, gradeOf } from "#lib/answers/grade.ts";
 import { AppError } from "#lib/errors.ts";
 import { readLines, type TextLine } from "#lib/formats/readers/lines.ts";
 import type { LineFault } from "#lib/formats/readers/read-row.ts";
@@ -10,7 +11,7 @@ import { closeSandbox, sandbox } from "#lib/python/process-sandbox.ts";
 import { batches } from "./batches.ts";
 import { Faults } from "./faults.ts";
 import { ensureReadable } from "./file-size.ts";
-import { type GradeLine, gradeLine, readPair } from "./grade-line.ts";
+import { readPair } from "./grade-line.ts";
 import { inOrder } from "./in-order.ts";
 import { isReaderGone, writeChunk } from "./write-chunk.ts";
 
@@ -85,7 +86,7 @@ async function gradeBatch(batch: readonly Found[], open: OpenSandbox, signal: Ab
     return read.ok ? null : `line ${found.line}: ${read.fault}`;
   });
   const decided = (await decideSolutions(open, pairs, signal)).values();
-  const graded = lines.map((fault) => (fault === null ? gradeLine(nextOf(decided)) : unreadable(fault)));
+  const graded = lines.map((fault) => (fault === null ? gradeOf(nextOf(decided)) : unreadable(fault)));
   return {
     text: graded.map((line) => `${JSON.stringify(line)}\n`).join(""),
     faults: lines.filter((fault) => fault !== null),
@@ -99,11 +100,11 @@ function nextOf(decided: IterableIterator<Comparison>): Comparison {
   return next.value;
 }
 
-function unreadable(reason: string): GradeLine {
+function unreadable(reason: string): AnswerGrade {
   return { equal: null, method: null, reason };
 }
 
-function countsOf(faults: readonly (string | null)[], graded: readonly GradeLine[]): Counts {
+function countsOf(faults: readonly (string | null)[], graded: readonly AnswerGrade[]): Counts {
   const unreadable = faults.filter((fault) => fault !== null).length;
   const equal = graded.filter((line) => line.equal === true).length;
   const different = graded.filter((line) => line.equal === false).length;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { gradeLine, readPair } from "./grade-line.ts";
+import { readPair } from "./grade-line.ts";
 
 const pair = (reference: string, prediction: string) => ({ ok: true, pair: { reference, prediction } });
 
@@ -55,15 +55,4 @@ test("of a last line that a file breaks off in, that is said", () => {
   });
   expect(readPair('{"gold": "1"}', false)).toMatchObject({ fault: 'it has no "pred"' });
   expect(readPair('{"gold": 1, "pred": 1}', false)).toEqual(pair("1", "1"));
-});
-
-test("what can't be told has neither answer nor method", () => {
-  const found = { method: "symbolic", reason: "why", questions: [] } as const;
-  expect(gradeLine({ ...found, outcome: "undecided" })).toEqual({ equal: null, method: null, reason: "why" });
-  expect(gradeLine({ ...found, outcome: "equal" })).toEqual({
-    equal: true,
-    method: "symbolic",
-    reason: "why",
-  });
-  expect(gradeLine({ ...found, outcome: "different" })).toMatchObject({ equal: false, method: "symbolic" });
 });

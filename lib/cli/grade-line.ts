@@ -1,12 +1,4 @@
-import type { Comparison } from "#lib/answers/equal.ts";
 import type { AnswerPair } from "#lib/python/decide.ts";
-
-/** A line of the output of `lemma grade`. Its keys stand in this order. */
-export interface GradeLine {
-  equal: boolean | null;
-  method: string | null;
-  reason: string;
-}
 
 export type ReadPair = { ok: true; pair: AnswerPair } | { ok: false; fault: string };
 
@@ -48,10 +40,4 @@ function faultOf(side: string, value: unknown): string | null {
   if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return null;
   const found = value === null ? "null" : Array.isArray(value) ? "a list" : "an object";
   return `"${side}" must be a text, a number or a boolean, and is ${found}`;
-}
-
-export function gradeLine({ outcome, method, reason }: Comparison): GradeLine {
-  return outcome === "undecided"
-    ? { equal: null, method: null, reason }
-    : { equal: outcome === "equal", method, reason };
 }

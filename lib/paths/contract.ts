@@ -139,7 +139,6 @@ export const grade = z.object({
   method: verdictMethod.nullable(),
   reason: z.string(),
 });
-export type Grade = z.infer<typeof grade>;
 
 const tags = ["Paths"];
 

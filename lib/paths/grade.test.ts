@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { compareAnswers } from "#lib/answers/equal.ts";
+import { gradeOf } from "#lib/answers/grade.ts";
 import { grade } from "./contract.ts";
-import { gradeOf } from "./grade.ts";
 
 test.each([
   ["18", "18.0", true],

@@ -1,10 +1,10 @@
 import { implement } from "@orpc/server";
+import { gradeOf } from "#lib/answers/grade.ts";
 import { guard, inProject } from "#lib/api/guard.ts";
 import type { Context } from "#lib/context.ts";
 import { decideSolutions } from "#lib/python/decide.ts";
 import { sandbox } from "#lib/python/process-sandbox.ts";
 import { pathsContract } from "./contract.ts";
-import { gradeOf } from "./grade.ts";
 import { readAgreement } from "./store/agreement.ts";
 import { createPath } from "./store/create.ts";
 import { facetPaths } from "./store/facets.ts";

@@ -4,7 +4,8 @@ import { verdictColumns, verdictFault } from "../checked.ts";
 import type { Verdict } from "../contract.ts";
 import { checkJob } from "../jobs.ts";
 import { type CheckTask, countDue, type DuePath, nextDue } from "../store/due.ts";
-import { type CheckedPath, writeVerdicts } from "../store/write-verdicts.ts";
+import type { FoundVerdict } from "../store/found-rows.ts";
+import { writeVerdicts } from "../store/write-verdicts.ts";
 
 const BATCH = 200;
 
@@ -47,7 +48,7 @@ export const checkHandler = handle(checkJob, async (run) => {
 });
 
 /** One path's verdict. A rule that breaks on one path must not keep the others from being checked. */
-function check(path: DuePath): { checked: CheckedPath; fault?: LogMessage } {
+function check(path: DuePath): { checked: FoundVerdict; fault?: LogMessage } {
   const { id, problemVersion } = path;
   try {
     const found = checkPath(path);

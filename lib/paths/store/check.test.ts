@@ -6,9 +6,10 @@ import { executeRun } from "#lib/jobs/execute.ts";
 import { closeSender, QUEUE } from "#lib/jobs/queue.ts";
 import { mergeProblems } from "#lib/problems/store/merge.ts";
 import { checkHandler } from "../handlers/check.ts";
+import type { FoundVerdict } from "./found-rows.ts";
 import { mergePaths } from "./merge.ts";
 import { requestCheck, startCheck } from "./request-check.ts";
-import { type CheckedPath, writeVerdicts } from "./write-verdicts.ts";
+import { writeVerdicts } from "./write-verdicts.ts";
 
 testDatabase();
 
@@ -116,7 +117,7 @@ test("a check that is started by hand leaves an audit entry in the same transact
 });
 
 describe("verdicts", () => {
-  let checked: CheckedPath[];
+  let checked: FoundVerdict[];
 
   beforeEach(async () => {
     await importFile([problem("a", "1"), problem("b", "1"), path("a1", "a", "1"), path("b1", "b", "1")]);

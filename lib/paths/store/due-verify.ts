@@ -1,7 +1,7 @@
 import { sql } from "#lib/db.ts";
 import type { ExecutionOutcome, PathFilter, Verdict } from "../contract.ts";
 import type { VerifyParameters } from "../jobs.ts";
-import { type DuePath, withProblems } from "./due.ts";
+import { type DuePath, started, withProblems } from "./due.ts";
 import { matching } from "./matching.ts";
 
 /** What a verify run has to do; `runId` says since when paths count as verified by it, through all its attempts. */
@@ -16,10 +16,6 @@ export interface VerifiedCount {
   execution: ExecutionOutcome | null;
   wrong: boolean;
   count: number;
-}
-
-function started({ runId }: VerifyTask) {
-  return sql()`(SELECT started_at FROM run WHERE id = ${runId})`;
 }
 
 function isDue(task: VerifyTask) {

@@ -27,7 +27,8 @@ export interface CheckStart {
   checked: { verdict: Verdict; count: number }[];
 }
 
-function started({ runId }: CheckTask) {
+/** When a run began, through all its attempts. */
+export function started({ runId }: { readonly runId: number }) {
   return sql()`(SELECT started_at FROM run WHERE id = ${runId})`;
 }
 
