@@ -18,7 +18,7 @@ const flow = [
 const either = (names) => `(${names.join("|")})`;
 const layers = "(contract|router|store|jobs|handlers)";
 const pureFile = `^lib/${either([...rules, ...flow])}/(?!${layers}[./]).+\\.tsx?$`;
-const contract = "^lib/[^/]+/contract\\.ts$";
+const contract = "^lib/[^/]+/contract(/[^/]+)?\\.ts$";
 const test = "\\.test\\.tsx?$";
 const nodeOnly = "^(node:)?(fs|net|http|https|child_process|worker_threads)(/|$)";
 
@@ -114,7 +114,7 @@ export const forbidden = [
   forbid(
     "rooms-keep-their-routers",
     { path: "^lib/([^/]+)/", pathNot: "^lib/api/router\\.ts$" },
-    { path: "^lib/[^/]+/router\\.ts$", pathNot: ["^lib/$1/", "^lib/api/router\\.ts$"] },
+    { path: "^lib/[^/]+/router[./]", pathNot: ["^lib/$1/", "^lib/api/router\\.ts$"] },
     "A room calls another room's store or rules, never its door.",
   ),
 ];

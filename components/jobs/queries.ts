@@ -4,6 +4,7 @@ import type { Run } from "#lib/jobs/contract.ts";
 const WATCH_MS = 700;
 const IDLE_MS = 5_000;
 
+/** Moves, or will by itself. A paused run does neither, and hasn't ended either. */
 export function isLive(run: Pick<Run, "state">): boolean {
   return run.state === "queued" || run.state === "running";
 }

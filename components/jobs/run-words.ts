@@ -6,6 +6,8 @@ const TITLES: Record<string, string> = {
   verify: "Verify paths",
   mine: "Mine pairs",
   freeze: "Freeze a dataset",
+  instruct: "Grow by Self-Instruct",
+  vary: "Grow by variation",
 };
 
 /** What a run does, in words. */
@@ -18,6 +20,7 @@ export function runTitle(run: Pick<Run, "kind" | "parameters">): string {
 export const STATE_TONE: Record<RunState, "neutral" | "accent" | "good" | "bad" | "warn"> = {
   queued: "neutral",
   running: "accent",
+  paused: "warn",
   done: "good",
   failed: "bad",
   cancelled: "warn",

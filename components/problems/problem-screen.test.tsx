@@ -33,6 +33,7 @@ const problem: Problem = {
   ],
   meta: { level: 3 },
   version: 1,
+  updatedAt: "2026-11-20T10:00:00.000Z",
   createdAt: "2026-01-01T00:00:00Z",
   previousId: 6,
   nextId: null,

@@ -1,9 +1,19 @@
 import { z } from "zod";
 import { authContract } from "#lib/auth/contract.ts";
 import { datasetsContract } from "#lib/datasets/contract.ts";
+import { growingContract } from "#lib/instructions/contract/growing.ts";
+import { variationContract } from "#lib/instructions/contract/variation.ts";
+import { candidatesContract } from "#lib/instructions/contract.ts";
 import { runsContract } from "#lib/jobs/contract.ts";
+import { modelsContract } from "#lib/models/contract.ts";
 import { pairsContract } from "#lib/pairs/contract.ts";
 import { pathsContract } from "#lib/paths/contract.ts";
+import { binContract } from "#lib/problems/contract/bin.ts";
+import { bulkContract } from "#lib/problems/contract/bulk.ts";
+import { draftsContract } from "#lib/problems/contract/drafts.ts";
+import { historyContract } from "#lib/problems/contract/history.ts";
+import { subdomainsContract } from "#lib/problems/contract/subdomains.ts";
+import { viewsContract } from "#lib/problems/contract/views.ts";
 import { problemsContract } from "#lib/problems/contract.ts";
 import { projectsContract } from "#lib/projects/contract.ts";
 import { reviewContract } from "#lib/review/contract.ts";
@@ -25,7 +35,17 @@ export const contract = {
   auth: authContract,
   projects: projectsContract,
   runs: runsContract,
+  models: modelsContract,
   problems: problemsContract,
+  history: historyContract,
+  drafts: draftsContract,
+  bin: binContract,
+  bulk: bulkContract,
+  subdomains: subdomainsContract,
+  views: viewsContract,
+  growing: growingContract,
+  variation: variationContract,
+  candidates: candidatesContract,
   paths: pathsContract,
   pairs: pairsContract,
   review: reviewContract,

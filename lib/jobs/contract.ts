@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { operation, pageInput, pageOf, projectInput, rowId, timestamp } from "#lib/api/operation.ts";
 
-export const runState = z.enum(["queued", "running", "done", "failed", "cancelled"]);
+export const runState = z.enum(["queued", "running", "paused", "done", "failed", "cancelled"]);
 export type RunState = z.infer<typeof runState>;
 
 export const run = z.object({
@@ -19,6 +19,7 @@ export const run = z.object({
   startedAt: timestamp.nullable(),
   finishedAt: timestamp.nullable(),
   cancelRequested: z.boolean(),
+  pauseRequested: z.boolean(),
 });
 export type Run = z.infer<typeof run>;
 
@@ -73,6 +74,26 @@ export const runsContract = {
       path: "/projects/{project}/runs/{run}/cancel",
       tags,
       summary: "Ask a run to stop",
+    })
+    .input(runInput)
+    .output(run),
+  pause: operation
+    .meta({ role: "curator" })
+    .route({
+      method: "POST",
+      path: "/projects/{project}/runs/{run}/pause",
+      tags,
+      summary: "Ask a run to rest; it keeps what it has",
+    })
+    .input(runInput)
+    .output(run),
+  resume: operation
+    .meta({ role: "curator" })
+    .route({
+      method: "POST",
+      path: "/projects/{project}/runs/{run}/resume",
+      tags,
+      summary: "Let a paused run go on",
     })
     .input(runInput)
     .output(run),

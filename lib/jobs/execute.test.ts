@@ -67,6 +67,22 @@ test("a run that was asked to stop ends as cancelled at its next step", async ()
   expect(await stateOf(runId)).toMatchObject({ state: "cancelled" });
 });
 
+test("a run that was asked to rest keeps its progress and can go on", async () => {
+  const work = handlers(async (run) => {
+    if (run.attempt === 1) await sql()`UPDATE run SET pause_requested_at = now() WHERE id = ${run.id}`;
+    await run.progress({ done: 2, total: 3 });
+    if (run.attempt === 1) throw new Error("went on after it was paused");
+    return { went: "on" };
+  });
+  await executeRun(runId, work);
+  expect(await stateOf(runId)).toMatchObject({ state: "paused", done: 2 });
+  await executeRun(runId, work);
+  expect(await stateOf(runId)).toMatchObject({ state: "paused" });
+  await sql()`UPDATE run SET state = 'queued', pause_requested_at = NULL WHERE id = ${runId}`;
+  await executeRun(runId, work);
+  expect(await stateOf(runId)).toMatchObject({ state: "done", result: { went: "on" } });
+});
+
 test("a run taken over by another worker can't be finished by the first one, and its rows are rolled back", async () => {
   await executeRun(
     runId,

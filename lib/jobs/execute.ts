@@ -3,13 +3,22 @@ import { sql } from "#lib/db.ts";
 import { AppError } from "#lib/errors.ts";
 import type { Handler, Progress, RunHandle } from "./job.ts";
 import { isLastAttempt } from "./queue.ts";
-import { claimRun, endRun, finishRun, type HeldRun, writeLog, writeProgress } from "./store/hold.ts";
+import {
+  claimRun,
+  endRun,
+  finishRun,
+  type HeldRun,
+  restRun,
+  type Standing,
+  writeLog,
+  writeProgress,
+} from "./store/hold.ts";
 
 /** Thrown through a handler to stop it; the reason says how the run ends. */
 class RunStopped extends Error {
-  readonly standing: "cancelled" | "lost";
+  readonly standing: Exclude<Standing, "held">;
 
-  constructor(standing: "cancelled" | "lost") {
+  constructor(standing: Exclude<Standing, "held">) {
     super(`run ${standing}`);
     this.standing = standing;
   }
@@ -79,6 +88,7 @@ export async function executeRun(runId: number, handlers: ReadonlyMap<string, Ha
   } catch (error) {
     if (error instanceof RunStopped) {
       if (error.standing === "cancelled") await endRun(run.id, holder, "cancelled", "Cancelled.");
+      if (error.standing === "paused") await restRun(run.id, holder);
       return;
     }
     if (error instanceof AppError) return endRun(run.id, holder, "failed", error.message);

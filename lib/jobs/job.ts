@@ -35,9 +35,9 @@ export interface RunHandle<P = unknown> {
   readonly parameters: P;
   /** 1 for the first try; more after a worker died or an unexpected error. */
   readonly attempt: number;
-  /** Aborted when someone cancels the run or another worker has taken it over. */
+  /** Aborted when someone cancels or pauses the run, or another worker has taken it over. */
   readonly signal: AbortSignal;
-  /** Writes progress at most a few times a second; throws when the run is cancelled or lost. */
+  /** Writes progress at most a few times a second; throws when the run is cancelled, paused or lost. */
   progress(progress: Progress): Promise<void>;
   log(messages: readonly LogMessage[]): Promise<void>;
   /**

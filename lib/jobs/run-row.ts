@@ -16,6 +16,7 @@ export interface RunRow {
   startedAt: string | null;
   finishedAt: string | null;
   cancelRequestedAt: string | null;
+  pauseRequestedAt: string | null;
 }
 
 export function runFromRow(row: RunRow): Run {
@@ -34,5 +35,6 @@ export function runFromRow(row: RunRow): Run {
     startedAt: row.startedAt,
     finishedAt: row.finishedAt,
     cancelRequested: row.cancelRequestedAt !== null,
+    pauseRequested: row.pauseRequestedAt !== null,
   };
 }

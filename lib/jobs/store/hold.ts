@@ -20,18 +20,19 @@ export async function claimRun(id: number, holder: string): Promise<HeldRun | nu
   return row ?? null;
 }
 
-export type Standing = "held" | "cancelled" | "lost";
+export type Standing = "held" | "cancelled" | "paused" | "lost";
 
 /** Writes progress and says how the run stands. */
 export async function writeProgress(id: number, holder: string, progress: Progress): Promise<Standing> {
   const counts = progress.counts ? JSON.stringify(progress.counts) : null;
-  const [row] = await sql()<{ cancelled: boolean }[]>`
+  const [row] = await sql()<{ cancelled: boolean; paused: boolean }[]>`
     UPDATE run SET done = coalesce(${progress.done ?? null}::bigint, done), total = coalesce(${progress.total ?? null}::bigint, total),
       counts = counts || coalesce(${counts}::jsonb, '{}')
     WHERE id = ${id} AND holder = ${holder} AND state = 'running'
-    RETURNING cancel_requested_at IS NOT NULL AS cancelled`;
+    RETURNING cancel_requested_at IS NOT NULL AS cancelled, pause_requested_at IS NOT NULL AS paused`;
   if (!row) return "lost";
-  return row.cancelled ? "cancelled" : "held";
+  if (row.cancelled) return "cancelled";
+  return row.paused ? "paused" : "held";
 }
 
 export async function writeLog(id: number, messages: readonly LogMessage[]): Promise<void> {
@@ -59,6 +60,13 @@ export async function finishRun(
       done = coalesce(total, done), holder = NULL
     WHERE id = ${id} AND holder = ${holder} AND state = 'running'`;
   return count > 0;
+}
+
+/** Lets a run rest: it keeps its progress, and no worker holds it. */
+export async function restRun(id: number, holder: string): Promise<void> {
+  await sql()`
+    UPDATE run SET state = 'paused', holder = NULL
+    WHERE id = ${id} AND holder = ${holder} AND state = 'running'`;
 }
 
 export async function endRun(
