@@ -18,7 +18,7 @@ const flow = [
 const either = (names) => `(${names.join("|")})`;
 const layers = "(contract|router|store|jobs|handlers)";
 const pureFile = `^lib/${either([...rules, ...flow])}/(?!${layers}[./]).+\\.tsx?$`;
-const contract = "^lib/[^/]+/contract(/[^/]+)?\\.ts$";
+const contract = "^lib/[^/]+/contract[./]";
 const test = "\\.test\\.tsx?$";
 const nodeOnly = "^(node:)?(fs|net|http|https|child_process|worker_threads)(/|$)";
 
