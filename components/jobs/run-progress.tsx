@@ -5,9 +5,11 @@ import { runTitle, STATE_TONE } from "./run-words.ts";
 
 /** How far a run has come; a run that has ended shows a full bar in the tone of its end. */
 export function RunProgress({ run }: { run: Run }) {
-  const ended = !isLive(run);
+  const ended = !isLive(run) && run.state !== "paused";
   const known = run.total !== null && run.total > 0;
-  const value = ended ? 1 : run.state === "running" && known ? run.done / (run.total ?? 1) : null;
+  const resting = run.state === "paused";
+  const share = known ? run.done / (run.total ?? 1) : null;
+  const value = ended ? 1 : resting ? (share ?? 0) : run.state === "running" ? share : null;
   return (
     <ProgressBar
       label={`Progress of ${runTitle(run)}`}
@@ -16,7 +18,7 @@ export function RunProgress({ run }: { run: Run }) {
       value={value}
       max={1}
       tone={STATE_TONE[run.state]}
-      text={ended || run.state === "queued" ? run.state : undefined}
+      text={ended || resting || run.state === "queued" ? run.state : undefined}
     />
   );
 }

@@ -1,14 +1,14 @@
 "use client";
 
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { SquareCheckBig } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { api } from "#components/api/api.ts";
 import { Badge } from "#components/ui/badge.tsx";
-import { Button } from "#components/ui/button.tsx";
 import { Callout } from "#components/ui/callout.tsx";
 import { ErrorState } from "#components/ui/error-state.tsx";
 import { KeyValueList } from "#components/ui/key-value-list.tsx";
-import { notify } from "#components/ui/notify.tsx";
+import { LinkButton } from "#components/ui/link-button.tsx";
 import { PageBody } from "#components/ui/page-body.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Panel } from "#components/ui/panel.tsx";
@@ -18,23 +18,17 @@ import { Stat, StatRow } from "#components/ui/stat.tsx";
 import { apiFailure } from "#lib/api/client.ts";
 import { isLive, runLogQuery, runQuery } from "./queries.ts";
 import { beyondCounts } from "./result-items.ts";
+import { RunControls } from "./run-controls.tsx";
 import { RunLog } from "./run-log.tsx";
 import { RunProgress } from "./run-progress.tsx";
 import { RunResult } from "./run-result.tsx";
-import { duration, runCounts, runTitle, STATE_TONE } from "./run-words.ts";
+import { duration, GROWING, runCounts, runTitle, STATE_TONE } from "./run-words.ts";
 
 export function RunScreen({ project, id }: { project: string; id: number }) {
   const queryClient = useQueryClient();
   const query = useQuery(runQuery(api, project, id));
   const live = query.data ? isLive(query.data) : false;
   const log = useQuery(runLogQuery(api, project, id, live));
-  const cancel = useMutation(
-    api.runs.cancel.mutationOptions({
-      onSuccess: (run) => queryClient.setQueryData(runQuery(api, project, id).queryKey, run),
-      onError: (error) =>
-        notify({ tone: "bad", title: "It goes on", description: apiFailure(error).message }),
-    }),
-  );
 
   // What a run changed is stale everywhere once it ends.
   const wasLive = useRef(live);
@@ -54,16 +48,14 @@ export function RunScreen({ project, id }: { project: string; id: number }) {
         back={{ href: `/projects/${project}/runs`, label: "Runs" }}
         meta={<Badge tone={STATE_TONE[run.state]}>{run.state}</Badge>}
         actions={
-          live ? (
-            <Button
-              variant="danger"
-              pending={cancel.isPending}
-              disabled={run.cancelRequested}
-              onClick={() => cancel.mutate({ project, run: id })}
-            >
-              {run.cancelRequested ? "Stopping" : "Cancel"}
-            </Button>
-          ) : null
+          <>
+            {GROWING.has(run.kind) ? (
+              <LinkButton icon={<SquareCheckBig />} href={`/projects/${project}/candidates?run=${id}`}>
+                Candidates
+              </LinkButton>
+            ) : null}
+            <RunControls project={project} run={run} />
+          </>
         }
       />
       <PageBody width="wide">
@@ -82,7 +74,7 @@ export function RunScreen({ project, id }: { project: string; id: number }) {
           <div className="mt-4">
             <StatRow>
               {runCounts(run).map(([label, count]) => (
-                <Stat key={label} label={label} value={count.toLocaleString("en")} />
+                <Stat key={label} label={label} value={count} />
               ))}
             </StatRow>
           </div>

@@ -22,13 +22,22 @@ test("a duration runs until now while the run does, and says nothing before it s
 test("a verify run's counts say what they count, in an order that reads well; others stay as they come", () => {
   const counts = { failed: 2, error: 1, correct: 7, wrongSteps: 3 };
   expect(runCounts({ kind: "verify", counts })).toEqual([
-    ["correct", 7],
-    ["error", 1],
-    ["code failed", 2],
-    ["with a wrong step", 3],
+    ["correct", "7"],
+    ["error", "1"],
+    ["code failed", "2"],
+    ["with a wrong step", "3"],
   ]);
   expect(runCounts({ kind: "import", counts: { pathsCreated: 2, aborted: 1 } })).toEqual([
-    ["paths created", 2],
-    ["aborted", 1],
+    ["paths created", "2"],
+    ["aborted", "1"],
+  ]);
+});
+
+test("what a run has spent is shown as money, and counts without words of their own come last", () => {
+  const counts = { refusedNegative: 3, costMicros: 12_345, accepted: 1200 };
+  expect(runCounts({ kind: "instruct", counts })).toEqual([
+    ["accepted", "1,200"],
+    ["cost", "$0.0123"],
+    ["refused negative", "3"],
   ]);
 });

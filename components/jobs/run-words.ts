@@ -17,6 +17,9 @@ export function runTitle(run: Pick<Run, "kind" | "parameters">): string {
   return typeof name === "string" ? `${title}: ${name}` : title;
 }
 
+/** Kinds of run that make candidates. After a pause they go on where they were; others would begin again. */
+export const GROWING: ReadonlySet<string> = new Set(["instruct", "vary"]);
+
 export const STATE_TONE: Record<RunState, "neutral" | "accent" | "good" | "bad" | "warn"> = {
   queued: "neutral",
   running: "accent",
@@ -40,15 +43,44 @@ const COUNTS: Record<string, Record<string, string>> = {
     wrongSteps: "with a wrong step",
     unavailable: "couldn't be verified",
   },
+  instruct: {
+    accepted: "accepted",
+    dropped: "dropped",
+    unparsed: "replies unread",
+    requests: "requests",
+    solutions: "solutions asked for",
+    inputTokens: "tokens sent",
+    outputTokens: "tokens written",
+    costMicros: "cost",
+    lost: "calls lost with a worker",
+  },
+  vary: {
+    accepted: "accepted",
+    dropped: "dropped",
+    seeds: "seeds",
+  },
 };
 
-/** A run's counts with their labels, in the order in which they are read. */
-export function runCounts({ kind, counts }: Pick<Run, "kind" | "counts">): [label: string, count: number][] {
+const dollars = new Intl.NumberFormat("en", {
+  style: "currency",
+  currency: "USD",
+  minimumFractionDigits: 2,
+  maximumFractionDigits: 4,
+});
+
+/**
+ * A run's counts with their labels, those that have one first, in the order in which they are read. Money is counted
+ * in millionths of a dollar.
+ */
+export function runCounts({ kind, counts }: Pick<Run, "kind" | "counts">): [label: string, count: string][] {
   const labels = COUNTS[kind] ?? {};
-  const order = Object.keys(labels);
+  const order = [...Object.keys(labels), ...Object.keys(counts)];
   return Object.entries(counts)
     .toSorted(([a], [b]) => order.indexOf(a) - order.indexOf(b))
-    .map(([name, count]) => [labels[name] ?? countLabel(name), count]);
+    .map(([name, count]) => [
+      labels[name] ?? countLabel(name),
+      name === "costMicros" ? dollars.format(count / 1e6) : count.toLocaleString("en"),
+    ]);
 }
 
 /** Names of counts come as keys such as `pathsCreated`; people read words. */

@@ -1,5 +1,6 @@
 import {
   Activity,
+  Bot,
   Database,
   FileInput,
   GitCompareArrows,
@@ -8,6 +9,8 @@ import {
   Route,
   Scale,
   Sigma,
+  Sprout,
+  SquareCheckBig,
   Users,
 } from "lucide-react";
 import type { Room } from "./rooms.ts";
@@ -16,11 +19,14 @@ const ICONS: Record<Room["name"], LucideIcon> = {
   overview: LayoutDashboard,
   import: FileInput,
   problems: Sigma,
+  grow: Sprout,
+  candidates: SquareCheckBig,
   paths: Route,
   pairs: GitCompareArrows,
   review: Scale,
   datasets: Database,
   runs: Activity,
+  models: Bot,
   members: Users,
 };
 

@@ -2,7 +2,19 @@ import type { Role } from "#lib/auth/contract.ts";
 
 /** A room of a project, as the navigation shows it. */
 export interface Room {
-  name: "overview" | "problems" | "paths" | "pairs" | "review" | "datasets" | "import" | "runs" | "members";
+  name:
+    | "overview"
+    | "import"
+    | "problems"
+    | "grow"
+    | "candidates"
+    | "paths"
+    | "pairs"
+    | "review"
+    | "datasets"
+    | "runs"
+    | "models"
+    | "members";
   label: string;
   /** Path below the project's. */
   path: string;
@@ -18,11 +30,20 @@ export const ROOMS: readonly Room[] = [
   { name: "overview", label: "Overview", path: "", shortcut: "g o", roles: everyone },
   { name: "import", label: "Import", path: "/import", shortcut: "g i", roles: ["curator", "lead"] },
   { name: "problems", label: "Problems", path: "/problems", shortcut: "g p", roles: everyone },
+  { name: "grow", label: "Grow", path: "/grow", shortcut: "g w", roles: ["curator", "lead"] },
+  {
+    name: "candidates",
+    label: "Candidates",
+    path: "/candidates",
+    shortcut: "g c",
+    roles: ["curator", "lead"],
+  },
   { name: "paths", label: "Paths", path: "/paths", shortcut: "g t", roles: everyone },
   { name: "pairs", label: "Pairs", path: "/pairs", shortcut: "g a", roles: ["lead"] },
   { name: "review", label: "Review", path: "/review", shortcut: "g r", roles: ["reviewer", "lead"] },
   { name: "datasets", label: "Datasets", path: "/datasets", shortcut: "g d", roles: ["lead"] },
   { name: "runs", label: "Runs", path: "/runs", shortcut: "g u", roles: everyone },
+  { name: "models", label: "Models", path: "/models", shortcut: "g l", roles: ["curator", "lead"] },
   { name: "members", label: "Members", path: "/members", shortcut: "g m", roles: ["lead"] },
 ];
 
