@@ -40,7 +40,7 @@ export function GrowScreen({ project }: { project: string }) {
         {defaults.isError && !defaults.data ? (
           <Failure
             error={defaults.error}
-            what="This page"
+            what="The ways to grow"
             onRetry={() => void defaults.refetch()}
             retrying={defaults.isFetching}
           />
