@@ -12,13 +12,18 @@ test("an empty project asks for an import, but not from a reviewer, who can't", 
 test("checked paths without pairs lead to mining, for the lead alone", () => {
   const checked = { ...empty, problems: 5, paths: 20, correct: 9, checked: 20 };
   expect(nextStep(checked, "lead")?.path).toBe("/pairs");
-  expect(nextStep(checked, "curator")).toBeNull();
+  expect(nextStep(checked, "curator")?.path).not.toBe("/pairs");
 });
 
 test("open pairs wait for reviewers, and one pair is named in the singular", () => {
   const open = { ...empty, problems: 5, paths: 20, correct: 9, checked: 20, pairs: 3, judged: 2 };
   expect(nextStep(open, "reviewer")?.body).toContain("1 pair waits");
-  expect(nextStep(open, "curator")).toBeNull();
+  expect(nextStep(open, "curator")?.path).not.toBe("/review");
+});
+
+test("problems without paths lead a lead to importing paths, and a curator to growing more problems", () => {
+  expect(nextStep({ ...empty, problems: 5 }, "lead")?.action).toBe("Import paths");
+  expect(nextStep({ ...empty, problems: 5 }, "curator")?.path).toBe("/grow");
 });
 
 test("when everything is judged, the lead is shown the way to a dataset, and then nothing more", () => {

@@ -23,7 +23,7 @@ export function nextStep(counts: Counts, role: Role): NextStep | null {
       action: "Import a file",
     };
   }
-  if (counts.paths === 0 && canImport) {
+  if (counts.paths === 0 && role === "lead") {
     return {
       title: "Bring in reasoning paths",
       body: "The problems are here. Import what models answered, to have their answers checked.",
@@ -54,6 +54,14 @@ export function nextStep(counts: Counts, role: Role): NextStep | null {
       body: "Filter what has been judged, freeze a numbered version, download it as DPO or SFT JSONL.",
       path: "/datasets",
       action: "Make a dataset",
+    };
+  }
+  if (counts.problems > 0 && role === "curator") {
+    return {
+      title: "Grow the seeds",
+      body: "Vary seeds that have a program, or let a model write new problems like them. The filter keeps what is new.",
+      path: "/grow",
+      action: "Grow",
     };
   }
   return null;
