@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { gates, thresholds } from "#lib/instructions/contract.ts";
-import { instructJob } from "#lib/instructions/jobs.ts";
+import { instructRequest } from "#lib/instructions/jobs.ts";
 import { filterForm } from "./filter-form.ts";
 import { FIRST_INSTRUCT_FORM, readInstruct } from "./instruct-form.ts";
 
@@ -9,7 +9,7 @@ const filter = filterForm(thresholds.parse({}), gates.parse({}));
 test("the form as it opens asks for what a run does when nothing is named", () => {
   const { value, errors } = readInstruct({ ...FIRST_INSTRUCT_FORM, model: "7" }, filter);
   expect(errors).toEqual({});
-  expect(instructJob.parameters.parse(value)).toEqual(instructJob.parameters.parse({ model: 7 }));
+  expect(instructRequest.parse(value)).toEqual(instructRequest.parse({ model: 7 }));
 });
 
 test("without a model, or with a wrong number or filter, nothing can start", () => {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { operation, projectInput, rowId, timestamp } from "#lib/api/operation.ts";
 import { run } from "#lib/jobs/contract.ts";
 import { gates, thresholds } from "../contract.ts";
-import { instructJob } from "../jobs.ts";
+import { instructRequest } from "../jobs.ts";
 
 /** What prompts are for: asking for new problems, and for the solution of one. */
 export const promptPurpose = z.enum(["instruct", "solve"]);
@@ -40,7 +40,7 @@ export const growingContract = {
       tags,
       summary: "Start a Self-Instruct run",
     })
-    .input(projectInput.extend(instructJob.parameters.shape))
+    .input(projectInput.extend(instructRequest.shape))
     .output(run),
   prompts: operation
     .meta({ role: "curator" })

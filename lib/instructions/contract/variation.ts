@@ -2,7 +2,7 @@ import { z } from "zod";
 import { operation, projectInput, rowId } from "#lib/api/operation.ts";
 import { run } from "#lib/jobs/contract.ts";
 import { dropReason } from "../contract.ts";
-import { varyJob } from "../jobs.ts";
+import { varyRequest } from "../jobs.ts";
 
 /** Where a number stands in a text: characters from `start` up to, and not with, `end`. */
 const place = z.object({ start: z.number().int().min(0), end: z.number().int().min(0) });
@@ -66,7 +66,7 @@ export const variationContract = {
   start: operation
     .meta({ role: "curator" })
     .route({ method: "POST", path: "/projects/{project}/vary", tags, summary: "Start a variation run" })
-    .input(projectInput.extend(varyJob.parameters.shape))
+    .input(projectInput.extend(varyRequest.shape))
     .output(run),
   template: operation
     .meta({ role: "curator" })

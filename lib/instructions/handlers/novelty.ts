@@ -1,0 +1,74 @@
+import { join } from "node:path";
+import { Worker } from "node:worker_threads";
+import type { Measure } from "#lib/similarity/measure.ts";
+import type { Neighbour } from "#lib/similarity/similarity-index.ts";
+
+/** For each measure the nearest of the texts that were added, exactly; null where there are none. */
+export type Nearest = Record<Measure, Neighbour | null>;
+
+export interface KeyedText {
+  key: number;
+  text: string;
+}
+
+/** An index for each measure, in a thread of its own, so that the worker's own goes on. */
+export interface Novelty {
+  add(entries: readonly KeyedText[]): Promise<void>;
+  nearest(texts: readonly string[]): Promise<readonly Nearest[]>;
+  close(): Promise<void>;
+}
+
+export type NoveltyRequest =
+  | { id: number; add: readonly KeyedText[] }
+  | { id: number; nearest: readonly string[] };
+
+export interface NoveltyAnswer {
+  id: number;
+  nearest: readonly Nearest[];
+}
+
+interface Waiting {
+  resolve: (nearest: readonly Nearest[]) => void;
+  reject: (error: Error) => void;
+}
+
+/** Starts the thread. When it dies, what waits for it and what is asked of it later is rejected. */
+export function openNovelty(options: { stem?: boolean } = {}): Novelty {
+  const worker = new Worker(join(import.meta.dirname, "novelty-thread.ts"), { workerData: options });
+  const waiting = new Map<number, Waiting>();
+  let lastId = 0;
+  let dead: Error | null = null;
+
+  function die(error: Error): void {
+    dead ??= error;
+    for (const { reject } of waiting.values()) reject(dead);
+    waiting.clear();
+  }
+  worker.on("message", ({ id, nearest }: NoveltyAnswer) => {
+    waiting.get(id)?.resolve(nearest);
+    waiting.delete(id);
+  });
+  worker.on("error", die);
+  worker.on("exit", () => die(new Error("the thread that compares texts has ended")));
+
+  function ask(
+    what: { add: readonly KeyedText[] } | { nearest: readonly string[] },
+  ): Promise<readonly Nearest[]> {
+    return new Promise((resolve, reject) => {
+      if (dead) return reject(dead);
+      lastId += 1;
+      waiting.set(lastId, { resolve, reject });
+      worker.postMessage({ id: lastId, ...what } satisfies NoveltyRequest);
+    });
+  }
+
+  return {
+    add: async (entries) => {
+      if (entries.length > 0) await ask({ add: entries });
+    },
+    nearest: async (texts) => (texts.length === 0 ? [] : ask({ nearest: texts })),
+    close: async () => {
+      await worker.terminate();
+    },
+  };
+}
