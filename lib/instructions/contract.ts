@@ -18,7 +18,7 @@ export type Thresholds = z.infer<typeof thresholds>;
 
 /** What else a candidate must pass. Lengths are in words, as the measures count them. */
 export const gates = z.object({
-  minWords: z.number().int().min(0).default(5),
+  minWords: z.number().int().min(0).default(3),
   maxWords: z.number().int().min(1).default(400),
   language: z.enum(["any", "en", "zh"]).default("any"),
   contamination: z
@@ -54,6 +54,11 @@ export type DropReason = z.infer<typeof dropReason>;
 
 export const candidateMethod = z.enum(["self_instruct", "variation"]);
 export const candidateState = z.enum(["accepted", "dropped"]);
+export type CandidateState = z.infer<typeof candidateState>;
+
+/** What a person makes of a candidate; `undecided` takes what people decided back: it is as the filter had it. */
+export const decision = z.enum([...candidateState.options, "undecided"]);
+export type Decision = z.infer<typeof decision>;
 
 /** The nearest of what came before a candidate: a problem of the project, or an earlier candidate of the same run. */
 export const neighbour = z.object({
@@ -73,7 +78,11 @@ export const candidateRow = z.object({
   answer: z.string().nullable(),
   subdomain: z.string().nullable(),
   state: candidateState,
-  reason: dropReason.nullable(),
+  reason: dropReason
+    .nullable()
+    .describe(
+      "Why the filter dropped it, also where a person accepted it then; `person` where only a person did",
+    ),
   detail: z.string().nullable().describe("The reason in words"),
   rougeL: z
     .number()
@@ -83,6 +92,7 @@ export const candidateRow = z.object({
   jaccardWords: z.number().nullable(),
   jaccardChars: z.number().nullable(),
   decidedBy: z.string().nullable().describe("The person who decided; null where the filter did"),
+  decidedAt: timestamp.nullable(),
   problemId: rowId.nullable().describe("The instruction that it became"),
 });
 export type CandidateRow = z.infer<typeof candidateRow>;
@@ -107,7 +117,6 @@ export const candidate = candidateRow.extend({
   callId: rowId.nullable().describe("The recorded call that it came from"),
   model: z.string().nullable(),
   promptVersion: z.number().int().nullable(),
-  decidedAt: timestamp.nullable(),
   createdAt: timestamp,
   previousId: rowId.nullable(),
   nextId: rowId.nullable(),
@@ -140,7 +149,7 @@ export const HISTOGRAM_BINS = 50;
 
 /**
  * How near the candidates' nearest are, by one measure. Bin k holds scores from k/50 up to, and not with, (k+1)/50; the last
- * holds 1 as well. Only candidates that got as far as the measures, and that no person decided.
+ * holds 1 as well. Only candidates that the measures decide: accepted or dropped as similar, and by no person.
  */
 export const histogram = z.object({
   measure,
@@ -153,7 +162,7 @@ export const refilterPreview = z.object({
   accepted: z
     .number()
     .int()
-    .describe("Candidates that would then be accepted, of those that the filter decides"),
+    .describe("Candidates that would then be accepted, of those that the measures decide"),
   dropped: z.number().int(),
   changing: z.number().int().describe("Candidates whose state would change"),
 });
@@ -204,9 +213,17 @@ export const candidatesContract = {
       method: "POST",
       path: `${path}/{candidate}/decision`,
       tags,
-      summary: "Accept or drop a candidate",
+      summary: "Accept or drop a candidate; a conflict when someone else decided since the caller looked",
     })
-    .input(candidateInput.extend({ state: candidateState }))
+    .input(
+      candidateInput.extend({
+        state: decision,
+        seen: timestamp
+          .nullable()
+          .default(null)
+          .describe("Its `decidedAt` as the caller saw it; null where no person had decided"),
+      }),
+    )
     .output(candidateRow),
   decideAll: operation
     .meta({ role: "curator" })

@@ -1,5 +1,6 @@
 import { freezeHandler } from "#lib/datasets/handlers/freeze.ts";
 import { importHandler } from "#lib/datasets/handlers/import.ts";
+import { instructHandler } from "#lib/instructions/handlers/instruct.ts";
 import { mineHandler } from "#lib/pairs/handlers/mine.ts";
 import { checkHandler } from "#lib/paths/handlers/check.ts";
 import { verifyHandler } from "#lib/paths/handlers/verify.ts";
@@ -8,6 +9,7 @@ import type { Handler } from "./job.ts";
 /** Every kind of run that this worker can do. */
 export const handlers: readonly Handler[] = [
   importHandler,
+  instructHandler,
   checkHandler,
   verifyHandler,
   mineHandler,

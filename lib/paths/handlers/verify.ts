@@ -1,5 +1,6 @@
 import { AppError } from "#lib/errors.ts";
-import { handle, type LogMessage, type RunHandle } from "#lib/jobs/job.ts";
+import { handle, type LogMessage } from "#lib/jobs/job.ts";
+import { watched } from "#lib/jobs/watched.ts";
 import { MISSING_SYMPY, type OpenSandbox, SandboxClosed } from "#lib/python/ask.ts";
 import { sandbox } from "#lib/python/process-sandbox.ts";
 import { type Verification, verifyTraces } from "#lib/python/verify.ts";
@@ -12,7 +13,6 @@ import { type VerifiedPath, writeVerifications } from "../store/write-verificati
 
 const BATCH = 40;
 const WARNING_LIMIT = 1000;
-const BEAT_MILLISECONDS = 500;
 
 /** `unavailable`: why the path couldn't be verified here and now; then there is nothing to write. */
 interface Outcome {
@@ -86,19 +86,6 @@ export const verifyHandler = handle(verifyJob, async (run) => {
   }
   return { ...counts };
 });
-
-/** Looks now and then whether the run is cancelled or lost: then its signal aborts, and what runs is stopped. */
-async function watched<T>(run: RunHandle, work: () => Promise<T>): Promise<T> {
-  const beat = setInterval(() => {
-    // A run that can't go on aborts its signal; any other failure meets the handler's own next step too.
-    run.progress({}).catch(() => {});
-  }, BEAT_MILLISECONDS);
-  try {
-    return await work();
-  } finally {
-    clearInterval(beat);
-  }
-}
 
 /** A rule that breaks on one path must not keep the others from being verified. */
 async function verifyAll(

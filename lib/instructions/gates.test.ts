@@ -1,0 +1,77 @@
+import { existsSync, readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { gates } from "./contract.ts";
+import { gateFault } from "./gates.ts";
+
+const usual = gates.parse({});
+const reasonOf = (text: string, part: Partial<typeof usual> = {}) =>
+  gateFault(text, { ...usual, ...part })?.reason ?? null;
+
+describe("a statement", () => {
+  test("of any characters gets an answer, the same each time", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme", maxLength: 300 }), (text) => {
+        expect(gateFault(text, usual)).toEqual(gateFault(text, usual));
+      }),
+    );
+  });
+
+  test("passes by its length exactly from the fewest words to the most", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 40 }), (words) => {
+        const text = `${"many ".repeat(words - 1)}find`;
+        const reason = reasonOf(text, { minWords: 10, maxWords: 20 });
+        expect(reason).toBe(words < 10 ? "too_short" : words > 20 ? "too_long" : null);
+      }),
+    );
+  });
+
+  test("must ask for something, in words or with a question mark; a command of LaTeX asks for nothing", () => {
+    expect(reasonOf("There are three apples and two pears on the table.")).toBe("no_question");
+    expect(reasonOf("Compute $\\frac{1}{2} + \\frac{1}{3}$.")).toBeNull();
+    expect(reasonOf("Here is $\\sum_{i=1}^{3} i$ and no more of it.")).toBe("no_question");
+    expect(reasonOf("小明有3个苹果，又买了5个，他现在一共有几个苹果")).toBeNull();
+  });
+
+  test("must need nothing that can't be seen in it", () => {
+    for (const text of [
+      "What is the area of the triangle shown below?",
+      "Find the slope. ![graph](x.png)",
+      "What is the area? [asy] draw((0,0)--(1,1)); [/asy]",
+      "See https://example.org and find the sum of its numbers.",
+      "Using the figure above, find the angle.",
+      "如图，求三角形的面积是多少？",
+    ]) {
+      expect(reasonOf(text), text).toBe("unsupported");
+    }
+    expect(reasonOf("What is the area above the line y = 2 and below y = 5 for x from 0 to 1?")).toBeNull();
+  });
+
+  test("is of the wanted language by the letters outside its formulas", () => {
+    const chinese = "小明有3个苹果，又买了5个，现在一共有几个？";
+    const english = "Let $\\alpha$ be an angle. What is $\\sin\\alpha$ for $\\alpha = \\pi$?";
+    expect(reasonOf(chinese, { language: "en" })).toBe("language");
+    expect(reasonOf(chinese, { language: "zh" })).toBeNull();
+    expect(reasonOf(english, { language: "en" })).toBeNull();
+    expect(reasonOf(english, { language: "zh" })).toBe("language");
+    expect(reasonOf("$1 + 2 = x$ ? $3 + 4$", { language: "zh" })).toBeNull();
+  });
+});
+
+const FILES = [
+  ["gsm8k/train.jsonl", "question"],
+  ["gsm8k/test.jsonl", "question"],
+  ["math/test.jsonl", "problem"],
+] as const;
+const here = existsSync("../shared/data/gsm8k/train.jsonl");
+
+describe.skipIf(!here)("real problems (../shared/data)", () => {
+  test.each(FILES)("in %s pass in at least 99.9 of 100, drawings and figures aside", (file, field) => {
+    const lines = readFileSync(`../shared/data/${file}`, "utf8").split("\n").filter(Boolean);
+    const reasons = lines.map((line) => reasonOf(JSON.parse(line)[field], { language: "en" }));
+    const text = reasons.filter((reason) => reason !== "unsupported");
+    expect(text.filter((reason) => reason === null).length / text.length).toBeGreaterThan(0.999);
+    expect(text.length / reasons.length).toBeGreaterThan(0.9);
+  });
+});
