@@ -39,7 +39,7 @@ export type CallOutcome =
       message: string;
     };
 
-/** What a run's calls have used so far, those of its earlier attempts included. */
+/** What a run's calls of one endpoint have used so far, those of its earlier attempts included. */
 export interface Spent {
   calls: number;
   inputTokens: number;

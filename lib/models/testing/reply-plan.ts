@@ -1,0 +1,31 @@
+/** The body of a request to /chat/completions, as far as replies depend on it. */
+export interface ChatBody {
+  model: string;
+  messages: readonly { role: string; content: string }[];
+  max_tokens?: number;
+  seed?: number;
+  response_format?: { type: string; json_schema?: { name: string; schema: Record<string, unknown> } };
+}
+
+/** What the test server does with one request. */
+export type ReplyPlan =
+  | {
+      kind: "answer";
+      text: string;
+      finishReason?: string;
+      /** Tokens that are billed; counted from the texts where left out, not told where null. */
+      usage?: { prompt: number; completion: number } | null;
+    }
+  /** Takes the request and never says a word. */
+  | { kind: "stall" }
+  /** Sends the first half of the answer, then drops the connection. */
+  | { kind: "cut"; text: string }
+  /** Sends this in place of an answer, with status 200. */
+  | { kind: "garble"; body: string }
+  | { kind: "fail"; status: number; message?: string; headers?: Readonly<Record<string, string>> };
+
+/**
+ * Decides on a request. `attempt` counts, from 1, how often this very request has come: the same Idempotency-Key, or
+ * the same body where it carries none. A promise keeps the client waiting.
+ */
+export type Reply = (request: ChatBody, attempt: number) => ReplyPlan | Promise<ReplyPlan>;
