@@ -4,6 +4,8 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { SquareCheckBig } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { api } from "#components/api/api.ts";
+import { CallsPanel } from "#components/models/calls-panel.tsx";
+import { projectQuery } from "#components/projects/queries.ts";
 import { Badge } from "#components/ui/badge.tsx";
 import { Callout } from "#components/ui/callout.tsx";
 import { ErrorState } from "#components/ui/error-state.tsx";
@@ -28,6 +30,7 @@ export function RunScreen({ project, id }: { project: string; id: number }) {
   const queryClient = useQueryClient();
   const query = useQuery(runQuery(api, project, id));
   const live = query.data ? isLive(query.data) : false;
+  const role = useQuery(projectQuery(api, project)).data?.role;
   const log = useQuery(runLogQuery(api, project, id, live));
 
   // What a run changed is stale everywhere once it ends.
@@ -91,6 +94,9 @@ export function RunScreen({ project, id }: { project: string; id: number }) {
             ]}
           />
         </Panel>
+        {run.kind === "instruct" && role !== undefined && role !== "reviewer" ? (
+          <CallsPanel project={project} run={id} live={live} />
+        ) : null}
         <RunLog entries={log.data?.items ?? []} count={log.data?.count ?? 0} />
       </PageBody>
     </>

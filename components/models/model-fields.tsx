@@ -1,8 +1,8 @@
-import { NumberInput } from "#components/instructions/grow/number-input.tsx";
 import { Fold } from "#components/problems/fold.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
+import { NumberInput } from "#components/ui/number-input.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
 import { KeyField } from "./key-field.tsx";

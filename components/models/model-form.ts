@@ -1,4 +1,4 @@
-import { typedNumber } from "#components/instructions/grow/typed-number.ts";
+import { typedNumber } from "#components/ui/typed-number.ts";
 import {
   type EndpointSettings,
   endpointSettings,

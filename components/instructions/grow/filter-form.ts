@@ -1,5 +1,5 @@
+import { type TypedNumber, typedNumber } from "#components/ui/typed-number.ts";
 import type { CandidateMeasure, Gates, Thresholds } from "#lib/instructions/contract.ts";
-import { type TypedNumber, typedNumber } from "./typed-number.ts";
 
 /** The filter as it is typed. */
 export interface FilterForm {

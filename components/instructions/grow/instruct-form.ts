@@ -1,5 +1,5 @@
+import { type TypedNumber, typedNumber } from "#components/ui/typed-number.ts";
 import { type FilterForm, readFilter } from "./filter-form.ts";
-import { type TypedNumber, typedNumber } from "./typed-number.ts";
 
 /** The settings of a Self-Instruct run as they are typed. */
 export interface InstructForm {

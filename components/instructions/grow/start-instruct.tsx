@@ -10,6 +10,7 @@ import { Checkbox } from "#components/ui/checkbox.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { FilterChip } from "#components/ui/filter-chip.tsx";
 import { notify } from "#components/ui/notify.tsx";
+import { NumberInput } from "#components/ui/number-input.tsx";
 import { Panel } from "#components/ui/panel.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { apiFailure } from "#lib/api/client.ts";
@@ -18,7 +19,6 @@ import { FilterFields } from "./filter-fields.tsx";
 import { filterForm, readFilter } from "./filter-form.ts";
 import { FIRST_INSTRUCT_FORM, type InstructForm, type NumberField, readInstruct } from "./instruct-form.ts";
 import { InstructObstacle } from "./instruct-obstacle.tsx";
-import { NumberInput } from "./number-input.tsx";
 import { generatorsQuery } from "./queries.ts";
 
 interface StartInstructProps {

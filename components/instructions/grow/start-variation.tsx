@@ -6,11 +6,11 @@ import { api } from "#components/api/api.ts";
 import { countWords } from "#components/problems/count-words.ts";
 import { Button } from "#components/ui/button.tsx";
 import { notify } from "#components/ui/notify.tsx";
+import { NumberInput } from "#components/ui/number-input.tsx";
 import { Panel } from "#components/ui/panel.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
+import { typedNumber } from "#components/ui/typed-number.ts";
 import { apiFailure } from "#lib/api/client.ts";
-import { NumberInput } from "./number-input.tsx";
-import { typedNumber } from "./typed-number.ts";
 
 interface StartVariationProps {
   project: string;

@@ -1,5 +1,5 @@
-import { Field } from "#components/ui/field.tsx";
-import { Input } from "#components/ui/input.tsx";
+import { Field } from "./field.tsx";
+import { Input } from "./input.tsx";
 
 interface NumberInputProps {
   label: string;
