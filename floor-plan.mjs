@@ -99,7 +99,7 @@ export const forbidden = [
     "machinery-knows-no-concept",
     {
       path: `^lib/${either(machinery)}/`,
-      pathNot: ["^lib/(api/(contract|router)|jobs/registry)\\.ts$", test],
+      pathNot: ["^lib/(api/(contract|router)|jobs/registry)\\.ts$", "/testing/", test],
     },
     { path: `^lib/${either(flow)}/` },
     "Only three files name the rooms: api/contract, api/router, jobs/registry.",

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { testDatabase } from "#lib/cli/testing/database.ts";
 import { type ModelServerProcess, startServerProcess } from "#lib/models/testing/server-process.ts";
 import { seededRandom } from "../random.ts";
-import { growingRun, outcomeOf, work, workUntilKilled } from "../testing/growing-run.ts";
+import { growingRun, outcomeOf, work, workUntilKilled } from "./testing/growing-run.ts";
 
 testDatabase();
 

@@ -5,7 +5,7 @@ import { type ModelServer, startModelServer } from "#lib/models/testing/model-se
 import { reply as calm } from "#lib/models/testing/replies/maths.ts";
 import { reply as troubled } from "#lib/models/testing/replies/troubled.ts";
 import type { Reply } from "#lib/models/testing/reply-plan.ts";
-import { growingRun, outcomeOf, work } from "../testing/growing-run.ts";
+import { growingRun, outcomeOf, work } from "./testing/growing-run.ts";
 
 testDatabase();
 
@@ -159,10 +159,11 @@ describe("a Self-Instruct run", () => {
 
   test("asks a second model for solutions where one is named, and wants most of several to agree", async () => {
     const writer = await serve(calm);
-    let count = 0;
-    const solver = await serve(() => {
-      count += 1;
-      return { kind: "answer", text: `It is $\\boxed{${count % 3 === 0 ? 1 : 7}}$.` };
+    const asked = new Map<string, number>();
+    const solver = await serve(({ messages }) => {
+      const words = JSON.stringify(messages);
+      asked.set(words, (asked.get(words) ?? 0) + 1);
+      return { kind: "answer", text: `It is $\\boxed{${asked.get(words) === 2 ? 1 : 7}}$.` };
     });
     const run = await growingRun(writer.url, { wanted: 3, solutions: 3 });
     await sql()`INSERT INTO allowed_host (host) VALUES (${new URL(solver.url).host}) ON CONFLICT DO NOTHING`;

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { MEASURES } from "#lib/similarity/measure.ts";
 import { similarity } from "#lib/similarity/similarity.ts";
-import { type Novelty, openNovelty } from "./novelty.ts";
+import { type KeyedText, type Novelty, openNovelty } from "./novelty.ts";
 
 async function withNovelty(work: (novelty: Novelty) => Promise<void>, stem = false): Promise<void> {
   const novelty = openNovelty({ stem });
@@ -48,4 +48,35 @@ test("an empty index has no nearest, and a thread that has ended says so instead
   const asked = novelty.nearest(["more"]);
   await novelty.close();
   await expect(Promise.all([asked, novelty.nearest(["after"])])).rejects.toThrow("has ended");
+});
+
+test("a fault in the thread rejects what waits for it, and what is asked later", async () => {
+  await withNovelty(async (novelty) => {
+    const broken: KeyedText[] = JSON.parse('[{"key": 1, "text": null}]');
+    const [added, asked] = await Promise.allSettled([novelty.add(broken), novelty.nearest(["anything"])]);
+    expect(added).toMatchObject({ status: "rejected", reason: expect.any(TypeError) });
+    expect(asked).toEqual(added);
+    await expect(novelty.nearest(["after"])).rejects.toThrow(TypeError);
+  });
+});
+
+test("the own event loop goes on while the thread compares", async () => {
+  await withNovelty(async (novelty) => {
+    const texts = Array.from({ length: 800 }, (_, n) =>
+      Array.from({ length: 60 }, (_word, at) => `w${(n * 7 + at * n) % 211}`).join(" "),
+    );
+    await novelty.add(texts.map((text, key) => ({ key, text })));
+    let turns = 0;
+    const asked = novelty.nearest(texts);
+    let isOver = false;
+    const over = asked.finally(() => {
+      isOver = true;
+    });
+    while (!isOver) {
+      turns += 1;
+      await new Promise((next) => setImmediate(next));
+    }
+    expect((await over).map((nearest) => nearest["rouge-l"]?.score)).toEqual(texts.map(() => 1));
+    expect(turns).toBeGreaterThan(10);
+  });
 });

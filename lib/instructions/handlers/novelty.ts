@@ -32,7 +32,10 @@ interface Waiting {
   reject: (error: Error) => void;
 }
 
-/** Starts the thread. When it dies, what waits for it and what is asked of it later is rejected. */
+/**
+ * Starts the thread. When it dies, what waits for it and what is asked of it later is rejected. It keeps the process
+ * alive only while something waits for it.
+ */
 export function openNovelty(options: { stem?: boolean } = {}): Novelty {
   const worker = new Worker(join(import.meta.dirname, "novelty-thread.ts"), { workerData: options });
   const waiting = new Map<number, Waiting>();
@@ -47,7 +50,9 @@ export function openNovelty(options: { stem?: boolean } = {}): Novelty {
   worker.on("message", ({ id, nearest }: NoveltyAnswer) => {
     waiting.get(id)?.resolve(nearest);
     waiting.delete(id);
+    if (waiting.size === 0) worker.unref();
   });
+  worker.unref();
   worker.on("error", die);
   worker.on("exit", () => die(new Error("the thread that compares texts has ended")));
 
@@ -58,6 +63,7 @@ export function openNovelty(options: { stem?: boolean } = {}): Novelty {
       if (dead) return reject(dead);
       lastId += 1;
       waiting.set(lastId, { resolve, reject });
+      worker.ref();
       worker.postMessage({ id: lastId, ...what } satisfies NoveltyRequest);
     });
   }

@@ -3,8 +3,8 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { sql } from "#lib/db.ts";
 import { executeRun } from "#lib/jobs/execute.ts";
-import { instructHandler } from "../handlers/instruct.ts";
-import { type InstructParameters, instructJob } from "../jobs.ts";
+import { type InstructParameters, instructJob } from "../../jobs.ts";
+import { instructHandler } from "../instruct.ts";
 
 export interface GrowingRun {
   readonly projectId: number;
