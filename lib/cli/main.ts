@@ -3,6 +3,7 @@ import { Command } from "commander";
 import { AppError } from "#lib/errors.ts";
 import { checkout } from "./checkout.ts";
 import { registerBuild } from "./commands/build.ts";
+import { registerDedupe } from "./commands/dedupe.ts";
 import { registerExport } from "./commands/export.ts";
 import { registerGenerate } from "./commands/generate.ts";
 import { registerGrade } from "./commands/grade.ts";
@@ -27,6 +28,7 @@ const commands = [
   registerPython,
   registerGrade,
   registerVerify,
+  registerDedupe,
 ];
 
 /** LEMMA_HOME may be relative to where the command is typed; the checkout's own is the default from anywhere. */

@@ -11,7 +11,7 @@ export type FoundNearest = Partial<Record<CandidateMeasure, FoundNeighbour>>;
 
 export type Judgement = { state: "accepted" } | { state: "dropped"; reason: DropReason; detail: string };
 
-const NAMES: Record<CandidateMeasure, string> = {
+export const MEASURE_NAMES: Record<CandidateMeasure, string> = {
   "rouge-l": "ROUGE-L",
   lcs: "LCS ratio",
   "jaccard-words": "Jaccard of words",
@@ -47,7 +47,7 @@ export function judgeCandidate(
     return {
       state: "dropped",
       reason: "similar",
-      detail: `${NAMES[measure]} ${found.score.toFixed(2)} to ${named(found)}, from ${threshold} on it is dropped.`,
+      detail: `${MEASURE_NAMES[measure]} ${found.score.toFixed(2)} to ${named(found)}, from ${threshold} on it is dropped.`,
     };
   }
   return { state: "accepted" };

@@ -1,6 +1,7 @@
 import type { ProjectScope } from "#lib/auth/scope.ts";
 import { sql } from "#lib/db.ts";
 import { type Gates, gates, type Thresholds, thresholds } from "../contract.ts";
+import { hasProgram } from "./seed-programs.ts";
 
 export interface GrowingDefaults {
   seeds: number;
@@ -16,10 +17,7 @@ export async function growingDefaults(scope: ProjectScope): Promise<GrowingDefau
   const [row] = await sql()<[Omit<GrowingDefaults, "thresholds" | "gates">]>`
     SELECT (count(*) FILTER (WHERE origin = 'seed'))::int AS seeds,
       (count(*) FILTER (WHERE origin = 'generated'))::int AS instructions,
-      (count(*) FILTER (WHERE origin = 'seed' AND answer IS NOT NULL AND (
-        solution LIKE '%\`\`\`python%' OR EXISTS (
-          SELECT FROM path WHERE path.problem_id = problem.id AND kind = 'pot' AND verdict = 'correct')
-      )))::int AS templates,
+      (count(*) FILTER (WHERE origin = 'seed' AND answer IS NOT NULL AND ${hasProgram(sql())}))::int AS templates,
       max(problem.id) FILTER (WHERE origin = 'seed') AS last_seed
     FROM problem WHERE project_id = ${scope.projectId} AND split = 'train'`;
   return { ...row, thresholds: thresholds.parse({}), gates: gates.parse({}) };

@@ -52,3 +52,17 @@ export async function countRun(runId: number): Promise<CandidateCounts> {
     ) AS calls`;
   return counts;
 }
+
+/** The slots that a run has dealt with. */
+export async function settledSlots(runId: number): Promise<Set<number>> {
+  const rows = await sql()<{ slot: number }[]>`SELECT slot FROM generation_slot WHERE run_id = ${runId}`;
+  return new Set(rows.map(({ slot }) => slot));
+}
+
+/** How many candidates of a run were dropped for each reason. */
+export async function countReasons(runId: number): Promise<Record<string, number>> {
+  const rows = await sql()<{ reason: string; count: number }[]>`
+    SELECT reason, count(*)::int FROM candidate
+    WHERE run_id = ${runId} AND state = 'dropped' AND reason IS NOT NULL GROUP BY reason ORDER BY reason`;
+  return Object.fromEntries(rows.map(({ reason, count }) => [reason, count]));
+}
