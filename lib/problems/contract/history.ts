@@ -1,12 +1,24 @@
 import { z } from "zod";
 import { operation, pageInput, pageOf, projectInput, rowId, timestamp } from "#lib/api/operation.ts";
-import { problem, problemFields } from "../contract.ts";
+import { problem, split } from "../contract.ts";
 
 export const versionCause = z.enum(["created", "edit", "restore", "bulk", "undo", "import", "generated"]);
 
+/** The fields as they were kept: files may bring longer texts than people may write, with white space around them. */
+const keptFields = z.object({
+  text: z.string(),
+  answer: z.string().nullable(),
+  solution: z.string().nullable(),
+  subdomain: z.string().nullable(),
+  difficulty: z.string().nullable(),
+  tags: z.array(z.string()),
+  source: z.string().nullable(),
+  split,
+});
+
 export const problemVersion = z.object({
   version: z.number().int(),
-  fields: problemFields,
+  fields: keptFields,
   cause: versionCause,
   author: z.string().nullable(),
   at: timestamp,

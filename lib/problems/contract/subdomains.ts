@@ -12,6 +12,9 @@ export const subdomain = z.object({
 });
 export type Subdomain = z.infer<typeof subdomain>;
 
+export const subdomainList = z.object({ subdomains: z.array(subdomain), unclassified: z.number().int() });
+export type SubdomainList = z.infer<typeof subdomainList>;
+
 const name = z.string().trim().min(1, "Give it a name").max(200);
 const path = "/projects/{project}/subdomains";
 const tags = ["Sub-domains"];
@@ -21,7 +24,7 @@ export const subdomainsContract = {
     .meta({ role: "member" })
     .route({ method: "GET", path, tags, summary: "The project's sub-domains, by name" })
     .input(projectInput)
-    .output(z.object({ subdomains: z.array(subdomain), unclassified: z.number().int() })),
+    .output(subdomainList),
   create: operation
     .meta({ role: "curator" })
     .route({ method: "POST", path, tags, summary: "Make a sub-domain" })

@@ -11,6 +11,7 @@ export const savedView = z.object({
   name: z.string(),
   search: z.string().describe("The query string of the room's page, without the question mark"),
   by: z.string(),
+  mine: z.boolean().describe("Saved by the caller: only they and leads replace it or take it away"),
   at: timestamp,
 });
 export type SavedView = z.infer<typeof savedView>;
@@ -26,7 +27,7 @@ export const viewsContract = {
     .output(z.array(savedView)),
   save: operation
     .meta({ role: "curator" })
-    .route({ method: "PUT", path, tags, summary: "Save a view; one of the same name is replaced" })
+    .route({ method: "PUT", path, tags, summary: "Save a view; one's own of the same name is replaced" })
     .input(
       projectInput.extend({
         room: viewRoom,
@@ -37,7 +38,12 @@ export const viewsContract = {
     .output(savedView),
   remove: operation
     .meta({ role: "curator" })
-    .route({ method: "DELETE", path: `${path}/{view}`, tags, summary: "Take a saved view away" })
+    .route({
+      method: "DELETE",
+      path: `${path}/{view}`,
+      tags,
+      summary: "Take a view away that one saved oneself; leads take any away",
+    })
     .input(projectInput.extend({ view: rowId }))
     .output(z.object({ removed: z.boolean() })),
 };
