@@ -6,7 +6,25 @@ const SIZES = [
   { name: "narrow", width: 390, height: 844 },
 ];
 
-const ROOMS = ["", "/import", "/problems", "/paths", "/pairs", "/review", "/datasets", "/runs", "/members"];
+const ROOMS = [
+  "",
+  "/import",
+  "/problems",
+  "/problems/new",
+  "/problems/bin",
+  "/subdomains",
+  "/grow",
+  "/grow/prompts",
+  "/candidates",
+  "/paths",
+  "/pairs",
+  "/review",
+  "/datasets",
+  "/runs",
+  "/models",
+  "/members",
+];
+const OF_A_PROBLEM = ["/edit", "/history", "/template"];
 const HOME = ["/projects", "/account", "/people", "/docs/api"];
 
 test.beforeAll(async ({ browser, ownerState, baseURL }) => {
@@ -14,6 +32,8 @@ test.beforeAll(async ({ browser, ownerState, baseURL }) => {
   await context.request.post("/api/v1/demo", { data: {} });
   await allRunsDone(context.request, "demo");
   await context.request.post("/api/v1/projects/demo/pairs/mine", { data: { perProblem: 2 } });
+  await allRunsDone(context.request, "demo");
+  await context.request.post("/api/v1/projects/demo/vary", { data: { perSeed: 2 } });
   await allRunsDone(context.request, "demo");
   await context.request.post("/api/v1/projects/demo/datasets", {
     data: { name: "Demo pairs", filter: { kind: "dpo", choice: "either" } },
@@ -33,8 +53,12 @@ for (const colorScheme of ["light", "dark"] as const) {
         const items = Array.isArray(body) ? body : body.items;
         return `/${what}/${items[0]?.id}`;
       };
-      const details = await Promise.all(["problems", "paths", "pairs", "runs", "datasets"].map(first));
-      for (const path of [...HOME, ...[...ROOMS, ...details].map((room) => `/projects/demo${room}`)]) {
+      const details = await Promise.all(
+        ["problems", "candidates", "paths", "pairs", "runs", "datasets"].map(first),
+      );
+      const ofAProblem = OF_A_PROBLEM.map((page) => `${details[0]}${page}`);
+      const inProject = [...ROOMS, ...details, ...ofAProblem].map((room) => `/projects/demo${room}`);
+      for (const path of [...HOME, ...inProject]) {
         await page.goto(path);
         await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
         await page.waitForLoadState("networkidle");

@@ -19,6 +19,7 @@ export const problemParams = {
   difficulty: parseAsString,
   tag: parseAsString,
   answered: parseAsStringLiteral(["yes", "no"]),
+  classified: parseAsStringLiteral(["yes", "no"]),
 };
 
 export type ProblemParams = inferParserType<typeof problemParams>;
@@ -35,7 +36,7 @@ export function searchWords(q: string): string | undefined {
 
 /** The URL's values as the contract's filter: what isn't set is left out. */
 export function problemFilterOf(params: ProblemParams): ProblemFilter {
-  const { q, subdomain, origin, split, difficulty, tag, answered } = params;
+  const { q, subdomain, origin, split, difficulty, tag, answered, classified } = params;
   const words = searchWords(q);
   return {
     ...(words === undefined ? {} : { q: words }),
@@ -45,5 +46,6 @@ export function problemFilterOf(params: ProblemParams): ProblemFilter {
     ...(difficulty === null ? {} : { difficulty }),
     ...(tag === null ? {} : { tag }),
     ...(answered === null ? {} : { answered: answered === "yes" }),
+    ...(classified === null ? {} : { classified: classified === "yes" }),
   };
 }

@@ -20,6 +20,7 @@ interface ProblemFiltersProps {
   trailing: ReactNode;
 }
 
+const CLASSIFIED = { yes: "With sub-domain", no: "Without sub-domain" } as const;
 const ANSWERED = { yes: "With answer", no: "Without answer" } as const;
 
 /** A facet's values as options; a value that only the URL knows is one too, so that it can be seen and removed. */
@@ -30,7 +31,7 @@ function optionsOf(facet: readonly { value: string; count: number }[] | undefine
 }
 
 export function ProblemFilters({ params, facets, active, onChange, onClear, trailing }: ProblemFiltersProps) {
-  const { q, subdomain, origin, split, difficulty, tag, answered } = params;
+  const { q, subdomain, origin, split, difficulty, tag, answered, classified } = params;
   const counts = (values: readonly { value: string; count: number }[] | undefined) =>
     new Map(values?.map(({ value, count }) => [value, count]));
   const origins = counts(facets?.origins);
@@ -81,6 +82,15 @@ export function ProblemFilters({ params, facets, active, onChange, onClear, trai
         options={(["yes", "no"] as const).map((value) => ({ value, label: ANSWERED[value] }))}
         onChange={([next]) => onChange({ answered: next ?? null })}
       />
+      {classified === null ? null : (
+        <FilterChip
+          label="Classified"
+          single
+          value={[classified]}
+          options={(["yes", "no"] as const).map((value) => ({ value, label: CLASSIFIED[value] }))}
+          onChange={([next]) => onChange({ classified: next ?? null })}
+        />
+      )}
       {tag === null ? null : (
         <FilterChip
           label="Tag"

@@ -3,11 +3,13 @@ import { cleanup, fireEvent, screen } from "@testing-library/react";
 import { afterEach, describe, expect, test } from "vitest";
 import { api } from "#components/api/api.ts";
 import { agreementQuery, problemPathsQuery } from "#components/paths/queries.ts";
+import { projectQuery } from "#components/projects/queries.ts";
 import type { PathRow } from "#lib/paths/contract.ts";
 import type { Problem } from "#lib/problems/contract.ts";
 import { ProblemScreen } from "./problem-screen.tsx";
 import { problemQuery } from "./queries.ts";
 import { fail, showScreen, testCache } from "./show-screen.tsx";
+import { suggestionQuery } from "./suggest/queries.ts";
 
 const P = "gsm8k";
 
@@ -66,6 +68,34 @@ function cacheWith(part: Partial<Problem> = {}, paths: PathRow[] = [path]) {
 }
 
 const show = (cache = cacheWith()) => showScreen(<ProblemScreen project={P} id={7} />, cache);
+
+describe("on the page of a problem, the quality card and the suggested sub-domain", () => {
+  const as = (role: "curator" | "reviewer", part: Partial<Problem> = {}) => {
+    const cache = cacheWith(part);
+    const counts = { problems: 0, paths: 0, correct: 0, checked: 0, pairs: 0, judged: 0, versions: 0 };
+    const project = { slug: P, name: P, description: "", role, createdAt: "2026-01-01T00:00:00Z", counts };
+    cache.setQueryData(projectQuery(api, P).queryKey, project);
+    const subdomains = [{ subdomain: "Fractions", confidence: 0.9 }];
+    const suggestion = { subdomains, trainedOn: 50, accuracy: 0.8 };
+    cache.setQueryData(suggestionQuery(api, P, problem.text).queryKey, suggestion);
+    return cache;
+  };
+
+  test("are a curator's, the suggestion only where there is no sub-domain yet", () => {
+    show(as("curator", { subdomain: null }));
+    expect(screen.getByRole("region", { name: "Quality" })).toBeTruthy();
+    expect(screen.getByRole("button", { name: /Fractions/ })).toBeTruthy();
+    cleanup();
+    show(as("curator"));
+    expect(screen.queryByRole("button", { name: /Fractions/ })).toBeNull();
+  });
+
+  test("aren't shown to a reviewer", () => {
+    show(as("reviewer", { subdomain: null }));
+    expect(screen.queryByRole("region", { name: "Quality" })).toBeNull();
+    expect(screen.queryByRole("button", { name: /Fractions/ })).toBeNull();
+  });
+});
 
 describe("the page of a problem", () => {
   test("draws the statement, and shows its source on v", () => {

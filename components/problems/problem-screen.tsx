@@ -2,8 +2,10 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { api } from "#components/api/api.ts";
+import { FamilyPanel } from "#components/instructions/candidates/family-panel.tsx";
 import { AgreementPanel } from "#components/paths/agreement-panel.tsx";
 import { ProblemPaths } from "#components/paths/problem-paths.tsx";
+import { projectQuery } from "#components/projects/queries.ts";
 import { Badge } from "#components/ui/badge.tsx";
 import { MathText } from "#components/ui/math-text.tsx";
 import { PageBody } from "#components/ui/page-body.tsx";
@@ -14,13 +16,18 @@ import { AnswerText } from "./answer-text.tsx";
 import { Failure } from "./failure.tsx";
 import { Fold } from "./fold.tsx";
 import { Neighbours } from "./neighbours.tsx";
+import { ProblemActions } from "./problem-actions.tsx";
 import { ProblemFacts } from "./problem-facts.tsx";
+import { QualityCard } from "./quality/quality-card.tsx";
 import { problemQuery } from "./queries.ts";
 import { StatementPanel } from "./statement-panel.tsx";
+import { ClassifyProblem } from "./suggest/classify-problem.tsx";
 
 /** One problem with its reference answer and the paths to it. */
 export function ProblemScreen({ project, id }: { project: string; id: number }) {
   const query = useQuery(problemQuery(api, project, id));
+  const role = useQuery(projectQuery(api, project)).data?.role;
+  const writes = role === "curator" || role === "lead";
   const at = `/projects/${project}/problems`;
   const back = { href: at, label: "Problems" };
   if (query.isError && !query.data) {
@@ -60,17 +67,26 @@ export function ProblemScreen({ project, id }: { project: string; id: number }) 
           </>
         }
         actions={
-          <Neighbours
-            what="problem"
-            previous={previousId === null ? null : `${at}/${previousId}`}
-            next={nextId === null ? null : `${at}/${nextId}`}
-          />
+          <>
+            <ProblemActions project={project} problem={problem} />
+            <Neighbours
+              what="problem"
+              previous={previousId === null ? null : `${at}/${previousId}`}
+              next={nextId === null ? null : `${at}/${nextId}`}
+            />
+          </>
         }
       />
       <PageBody>
         <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_19rem]">
           <div className="flex min-w-0 flex-col gap-4">
-            <StatementPanel key={id} text={text} />
+            <StatementPanel
+              key={id}
+              text={text}
+              footer={
+                writes && subdomain === null ? <ClassifyProblem project={project} problem={problem} /> : null
+              }
+            />
             <Panel title="Reference answer">
               {answer === null ? (
                 <p className="text-ink-muted">
@@ -90,7 +106,11 @@ export function ProblemScreen({ project, id }: { project: string; id: number }) 
             <AgreementPanel project={project} problem={id} reference={answer} />
             <ProblemPaths project={project} problem={id} />
           </div>
-          <ProblemFacts project={project} problem={problem} />
+          <div className="flex min-w-0 flex-col gap-4">
+            <ProblemFacts project={project} problem={problem} />
+            {writes ? <FamilyPanel project={project} problem={id} /> : null}
+            {writes ? <QualityCard key={id} project={project} problem={problem} /> : null}
+          </div>
         </div>
       </PageBody>
     </>

@@ -1,4 +1,4 @@
-import { FileInput, SearchX, Sigma } from "lucide-react";
+import { FileInput, Plus, SearchX, Sigma } from "lucide-react";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
@@ -32,11 +32,20 @@ export function NoProblems({ project, role }: { project: string; role: Role | un
     <EmptyState
       icon={<Sigma />}
       title="No problems yet"
-      action={<ImportAction project={project} role={role} />}
+      action={
+        <span className="flex flex-wrap justify-center gap-2">
+          <ImportAction project={project} role={role} />
+          {role === undefined || role === "reviewer" ? null : (
+            <LinkButton href={`/projects/${project}/problems/new`} icon={<Plus aria-hidden />}>
+              Write the first one
+            </LinkButton>
+          )}
+        </span>
+      }
     >
       {role === "reviewer"
         ? "A curator or lead imports the problems of this project; then they are listed here."
-        : "A problem is a maths question with, where known, its reference answer. Problems come from a JSONL, CSV or Parquet file."}
+        : "A problem is a maths question with, where known, its reference answer. Problems come from a JSONL, CSV or Parquet file, or are written here one by one."}
     </EmptyState>
   );
 }

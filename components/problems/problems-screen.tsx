@@ -7,6 +7,7 @@ import { projectQuery } from "#components/projects/queries.ts";
 import { DataGrid } from "#components/ui/data-grid.tsx";
 import { PageBody } from "#components/ui/page-body.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
+import { BulkButton } from "./bulk/bulk-button.tsx";
 import { countWords } from "./count-words.ts";
 import { Failure } from "./failure.tsx";
 import { problemFilterOf, problemParams } from "./filter-params.ts";
@@ -16,6 +17,8 @@ import { ProblemFilters } from "./problem-filters.tsx";
 import { NoProblems, NothingMatches } from "./problems-empty.tsx";
 import { problemFacetsQuery, problemsQuery } from "./queries.ts";
 import { RowPrefetch } from "./row-prefetch.tsx";
+import { TableActions } from "./table-actions.tsx";
+import { ViewsMenu } from "./views/views-menu.tsx";
 
 /** All problems of a project, to search and to filter. The filter is the URL's. */
 export function ProblemsScreen({ project }: { project: string }) {
@@ -29,7 +32,11 @@ export function ProblemsScreen({ project }: { project: string }) {
   const clear = () => void setParams(null);
   return (
     <>
-      <PageHeader title="Problems" description="Maths questions with their reference answers." />
+      <PageHeader
+        title="Problems"
+        description="Maths questions with their reference answers."
+        actions={<TableActions project={project} role={data?.role} />}
+      />
       <PageBody width="full">
         <ProblemFilters
           params={params}
@@ -38,7 +45,13 @@ export function ProblemsScreen({ project }: { project: string }) {
           onChange={(part) => void setParams(part)}
           onClear={clear}
           trailing={
-            <span role="status">{grid.total === undefined ? "" : countWords(grid.total, "problem")}</span>
+            <>
+              {data && data.role !== "reviewer" ? (
+                <BulkButton project={project} filter={filter} count={grid.total} />
+              ) : null}
+              <span role="status">{grid.total === undefined ? "" : countWords(grid.total, "problem")}</span>
+              <ViewsMenu project={project} room="problems" />
+            </>
           }
         />
         <RowPrefetch>

@@ -20,6 +20,8 @@ type RowProps<Row> = {
   height: number | null;
   measure: Ref<HTMLDivElement> | null;
   active: boolean;
+  /** It is shown beside the grid. */
+  chosen: boolean;
   card: ReactNode;
   href: string | undefined;
   onOpen: (() => void) | undefined;
@@ -31,8 +33,22 @@ type RowProps<Row> = {
 const rowLink = "after:absolute after:inset-0 focus-visible:outline-none";
 
 export function DataGridRow<Row>(props: RowProps<Row>) {
-  const { row, index, id, columns, template, top, height, measure, active, card, href, onOpen, selection } =
-    props;
+  const {
+    row,
+    index,
+    id,
+    columns,
+    template,
+    top,
+    height,
+    measure,
+    active,
+    chosen,
+    card,
+    href,
+    onOpen,
+    selection,
+  } = props;
   const primary = columns.find((column) => column.primary) ?? columns[0];
 
   const content = (column: Column<Row>) => {
@@ -67,11 +83,11 @@ export function DataGridRow<Row>(props: RowProps<Row>) {
     // biome-ignore lint/a11y/useKeyWithClickEvents: see above
     <div
       aria-rowindex={index + 2}
-      aria-selected={selection === null ? undefined : selection.selected}
+      aria-selected={selection === null ? (chosen ? true : undefined) : selection.selected}
       className={cx(
         "absolute inset-x-0 top-0 grid border-line border-b bg-raised hover:bg-hover",
         card === null ? "items-stretch px-2 md:px-4" : "items-start",
-        selection?.selected && "bg-selected hover:bg-selected",
+        (chosen || selection?.selected) && "bg-selected hover:bg-selected",
         (href !== undefined || onOpen !== undefined) && "cursor-pointer",
         active &&
           "z-1 group-focus-visible/grid:outline-2 group-focus-visible/grid:outline-focus group-focus-visible/grid:-outline-offset-2",

@@ -2,7 +2,7 @@
 "use client";
 
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from "react";
 import { cx } from "./class-names.ts";
 import { type Column, gridTemplate, type Sort } from "./data-grid-columns.ts";
 import { DataGridHeader } from "./data-grid-header.tsx";
@@ -10,6 +10,7 @@ import { rowAfterKey, toggled, toggledAll } from "./data-grid-keys.ts";
 import { DataGridRow } from "./data-grid-row.tsx";
 import { SkeletonRows } from "./data-grid-skeleton.tsx";
 import { Spinner } from "./spinner.tsx";
+import { useActiveRow } from "./use-active-row.ts";
 import { useElementWidth } from "./use-element-width.ts";
 
 type DataGridProps<Row> = {
@@ -29,6 +30,9 @@ type DataGridProps<Row> = {
   onRowOpen?: ((row: Row) => void) | undefined;
   selected?: ReadonlySet<string> | undefined;
   onSelectedChange?: ((selected: ReadonlySet<string>) => void) | undefined;
+  /** Key of the row that is shown beside the grid; it is marked, and kept in view when it changes. */
+  chosen?: string | null | undefined;
+  onChosenChange?: ((row: Row) => void) | undefined;
   sort?: Sort | null | undefined;
   onSortChange?: ((sort: Sort) => void) | undefined;
   /** The first rows are on their way. */
@@ -66,7 +70,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const scroller = useRef<HTMLDivElement>(null);
   const width = useElementWidth(scroller);
   const id = useId();
-  const [active, setActive] = useState(-1);
+  const { active, chosenRow, setActive } = useActiveRow(rows, rowKey, props.chosen, props.onChosenChange);
 
   const cards = card !== undefined && width !== null && width < narrowBelow;
   const selectable = selected !== undefined && onSelectedChange !== undefined;
@@ -100,6 +104,10 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   // Sizes measured in one layout mean nothing in the other.
   // biome-ignore lint/correctness/useExhaustiveDependencies: `cards` is the reason to measure anew
   useEffect(() => virtualizer.measure(), [cards, virtualizer]);
+
+  useEffect(() => {
+    if (chosenRow >= 0) virtualizer.scrollToIndex(chosenRow);
+  }, [chosenRow, virtualizer]);
 
   const lastIndex = virtualizer.range?.endIndex ?? -1;
   const asked = useRef(-1);
@@ -204,6 +212,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
               <DataGridRow
                 active={item.index === activeRow}
                 card={cards ? card(row) : null}
+                chosen={item.index === chosenRow}
                 columns={columns}
                 height={cards ? null : rowHeight}
                 href={rowHref?.(row)}

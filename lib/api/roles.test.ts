@@ -10,14 +10,8 @@ import {
   ORIGIN,
   type Values,
 } from "#lib/cli/testing/endpoints.ts";
-import {
-  type FilledProject,
-  filledProject,
-  throwAwayDataset,
-  throwAwayInvitation,
-  throwAwayRun,
-  throwAwayUpload,
-} from "#lib/cli/testing/filled-project.ts";
+import { type FilledProject, filledProject } from "#lib/cli/testing/filled-project.ts";
+import { address, inputs, newPerson } from "#lib/cli/testing/operation-inputs.ts";
 import { sql } from "#lib/db.ts";
 import { executeRun } from "#lib/jobs/execute.ts";
 import { closeSender } from "#lib/jobs/queue.ts";
@@ -29,91 +23,6 @@ testDatabase();
 const MARKS = { here: "only-in-project-here", there: "only-in-project-there" };
 
 const endpoints = allEndpoints();
-
-type Input = (project: FilledProject) => Values | Promise<Values>;
-
-const address = () => `${crypto.randomUUID()}@example.org`;
-const inProject: Input = ({ slug }) => ({ project: slug });
-
-/** What each operation needs at least. What an operation takes away is made for that one call. */
-const inputs: Record<string, Input> = {
-  health: () => ({}),
-  "auth.me": () => ({}),
-  "auth.people": () => ({}),
-  "auth.keys.list": () => ({}),
-  "auth.keys.create": () => ({ name: "a key" }),
-  "auth.keys.revoke": () => ({ id: 2_000_000_000 }),
-  "auth.invitations.list": () => ({}),
-  "auth.invitations.create": () => ({}),
-  "auth.invitations.revoke": async () => ({ id: (await throwAwayInvitation()).id }),
-  "auth.invitations.open": async () => ({ token: (await throwAwayInvitation()).token }),
-  "auth.invitations.accept": async () => ({
-    token: (await throwAwayInvitation()).token,
-    account: { name: "New", email: address(), password: "a long password" },
-  }),
-  "projects.list": () => ({}),
-  "projects.create": () => ({ name: "New", slug: `new-${crypto.randomUUID()}` }),
-  "projects.get": inProject,
-  "projects.update": inProject,
-  "projects.members.list": inProject,
-  "projects.members.set": async ({ slug }) => ({ project: slug, email: await newPerson(), role: "curator" }),
-  "projects.members.remove": ({ slug }) => ({ project: slug, userId: "nobody-in-particular" }),
-  "runs.list": inProject,
-  "runs.get": ({ slug, run }) => ({ project: slug, run }),
-  "runs.log": ({ slug, run }) => ({ project: slug, run }),
-  "runs.cancel": async (project) => ({ project: project.slug, run: await throwAwayRun(project) }),
-  "problems.list": inProject,
-  "problems.facets": inProject,
-  "problems.get": ({ slug, problem }) => ({ project: slug, problem }),
-  "paths.list": inProject,
-  "paths.facets": inProject,
-  "paths.get": ({ slug, path }) => ({ project: slug, path }),
-  "paths.check": inProject,
-  "paths.verify": inProject,
-  "paths.create": ({ slug, problem }) => ({
-    project: slug,
-    problem,
-    segments: [{ type: "text", content: `The answer is 4, ${crypto.randomUUID()}.` }],
-  }),
-  "paths.agreement": ({ slug, problem }) => ({ project: slug, problem }),
-  "paths.grade": () => ({ pairs: [{ gold: "4", pred: "The answer is 4." }] }),
-  "pairs.list": inProject,
-  "pairs.facets": inProject,
-  "pairs.get": ({ slug, pair }) => ({ project: slug, pair }),
-  "pairs.mine": inProject,
-  "review.next": inProject,
-  "review.judge": ({ slug, pair, path }) => ({
-    project: slug,
-    id: crypto.randomUUID(),
-    pairId: pair,
-    answer: "skip",
-    leftPathId: path,
-    seconds: 1,
-  }),
-  "review.undo": inProject,
-  "review.progress": inProject,
-  "datasets.list": inProject,
-  "datasets.create": ({ slug }) => ({ project: slug, name: crypto.randomUUID(), filter: { kind: "dpo" } }),
-  "datasets.get": ({ slug, dataset }) => ({ project: slug, dataset }),
-  "datasets.update": async (project) => ({
-    project: project.slug,
-    dataset: await throwAwayDataset(project),
-    version: 1,
-    name: crypto.randomUUID(),
-  }),
-  "datasets.preview": ({ slug }) => ({ project: slug, filter: { kind: "dpo" } }),
-  "datasets.freeze": async (project) => ({ project: project.slug, dataset: await throwAwayDataset(project) }),
-  "datasets.version": ({ slug, dataset }) => ({ project: slug, dataset, number: 1 }),
-  "datasets.imports.preview": ({ slug, upload }) => ({ project: slug, upload }),
-  "datasets.imports.start": async (project) => ({
-    project: project.slug,
-    upload: await throwAwayUpload(project),
-    options: {},
-  }),
-  "datasets.demo": () => ({}),
-  "uploads.create": ({ slug }) => ({ project: slug, name: "problems.jsonl" }),
-  "datasets.export": ({ slug, dataset }) => ({ project: slug, dataset, number: 1, format: "lemma" }),
-};
 
 type Who = "nobody" | "stranger" | "lead elsewhere" | "curator" | "reviewer" | "lead" | "owner";
 const everyone: Who[] = ["nobody", "stranger", "lead elsewhere", "curator", "reviewer", "lead", "owner"];
@@ -145,12 +54,6 @@ const expected: Record<Access, Partial<Record<Who, number>>> = {
 let here: FilledProject;
 let there: FilledProject;
 const keys: Partial<Record<Who, string>> = {};
-
-async function newPerson(isOwner = false): Promise<string> {
-  const [id, email] = [crypto.randomUUID(), address()];
-  await sql()`INSERT INTO "user" (id, name, email, is_owner) VALUES (${id}, 'Someone', ${email}, ${isOwner})`;
-  return email;
-}
 
 /** The API key of a new person, with a role in a project if one is given. */
 async function newKey(
@@ -227,7 +130,20 @@ describe("every operation", () => {
 });
 
 describe("a project's wall", () => {
-  const rowFields = ["run", "problem", "path", "pair", "pairId", "dataset", "upload"];
+  const rowFields = [
+    "candidate",
+    "subdomain",
+    "edit",
+    "run",
+    "problem",
+    "path",
+    "pair",
+    "pairId",
+    "dataset",
+    "upload",
+    "model",
+    "call",
+  ];
   const ofProjects = endpoints.filter(({ path }) => path.startsWith("/projects/{project}"));
 
   test.each(ofProjects)("lets no row through $name", async (endpoint) => {
@@ -255,6 +171,10 @@ describe("a project's wall", () => {
       "datasets.list",
       "runs.list",
       "review.next",
+      "candidates.list",
+      "bin.list",
+      "bulk.list",
+      "history.list",
     ]) {
       const endpoint = ofProjects.find((one) => one.name === name);
       const text = endpoint

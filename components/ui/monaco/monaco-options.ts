@@ -62,3 +62,14 @@ export const writingOptions: editor.IStandaloneEditorConstructionOptions = {
   wordWrap: "off",
   lineNumbers: "on",
 };
+
+/** Of prose that is written: lines wrap, and Tab moves on to the next field. */
+export const proseOptions: editor.IStandaloneEditorConstructionOptions = {
+  ...writingOptions,
+  tabFocusMode: true,
+  wordWrap: "on",
+  lineNumbers: "off",
+  renderLineHighlight: "none",
+  autoClosingBrackets: "never",
+  autoSurround: "languageDefined",
+};

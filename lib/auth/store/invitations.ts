@@ -63,7 +63,7 @@ export async function createInvitation(
 }
 
 async function projectIdOf(tx: SqlTransaction, slug: string): Promise<number> {
-  const [row] = await tx<{ id: number }[]>`SELECT id FROM project WHERE slug = ${slug}`;
+  const [row] = await tx<{ id: number }[]>`SELECT id FROM project WHERE slug = ${slug} AND bin_of_id IS NULL`;
   if (!row) throw new AppError("invalid_input", "There is no such project.", { field: "project" });
   return row.id;
 }

@@ -5,6 +5,8 @@ import { sql } from "#lib/db.ts";
 export interface FilledProject {
   readonly id: number;
   readonly slug: string;
+  /** What every text in its rows holds. */
+  readonly mark: string;
   readonly problem: number;
   readonly path: number;
   readonly pair: number;
@@ -46,6 +48,7 @@ export async function filledProject(mark: string): Promise<FilledProject> {
   return {
     id: project.id,
     slug,
+    mark,
     problem: problem.id,
     path: paths[0].id,
     pair: pair.id,

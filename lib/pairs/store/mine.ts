@@ -55,30 +55,35 @@ export async function mineBatch(
   size: number,
   { policy, perProblem }: Mining,
 ): Promise<MinedBatch | null> {
-  const [batch] = await sql()<[{ through: number | null; problems: number }]>`
-    SELECT max(id) AS through, count(*)::int AS problems FROM (
-      SELECT id FROM problem WHERE project_id = ${projectId} AND split = 'train' AND id > ${after}
-      ORDER BY id LIMIT ${size}
-    ) AS batch`;
-  const { through, problems } = batch;
-  if (through === null) return null;
-  const range = { projectId, after, through };
-  const candidates =
-    policy === "correct-vs-incorrect" ? correctVsIncorrect(range, perProblem) : anyTwo(range);
-  const [mined] = await sql()<[{ created: number; present: number }]>`
-    WITH candidate AS (SELECT * FROM (${candidates}) AS ordered WHERE rank <= ${perProblem}), created AS (
-      INSERT INTO preference_pair (project_id, problem_id, first_id, second_id, origin, policy, proposed, priority)
-      SELECT ${projectId}, problem_id, first_id, second_id, 'mined', ${policy}, proposed, rank
-      FROM candidate
-      WHERE NOT EXISTS (SELECT FROM preference_pair AS pair
-        WHERE pair.first_id = candidate.first_id AND pair.second_id = candidate.second_id)
-      ORDER BY problem_id, rank
-      ON CONFLICT (first_id, second_id) DO NOTHING
-      RETURNING id
-    )
-    SELECT (SELECT count(*)::int FROM created) AS created,
-      (SELECT count(*)::int FROM candidate) - (SELECT count(*)::int FROM created) AS present`;
-  return { through, problems, ...mined };
+  return sql().begin(async (tx) => {
+    const [{ through }] = await tx<[{ through: number | null }]>`
+      SELECT max(id) AS through FROM (
+        SELECT id FROM problem WHERE project_id = ${projectId} AND split = 'train' AND id > ${after}
+        ORDER BY id LIMIT ${size}
+      ) AS batch`;
+    if (through === null) return null;
+    // Until the pairs stand, nobody moves these problems into the bin: it would leave the new pairs behind.
+    const { count: problems } = await tx`
+      SELECT FROM problem WHERE project_id = ${projectId} AND split = 'train' AND id > ${after} AND id <= ${through}
+      ORDER BY id FOR KEY SHARE`;
+    const range = { projectId, after, through };
+    const candidates =
+      policy === "correct-vs-incorrect" ? correctVsIncorrect(range, perProblem) : anyTwo(range);
+    const [mined] = await tx<[{ created: number; present: number }]>`
+      WITH candidate AS (SELECT * FROM (${candidates}) AS ordered WHERE rank <= ${perProblem}), created AS (
+        INSERT INTO preference_pair (project_id, problem_id, first_id, second_id, origin, policy, proposed, priority)
+        SELECT ${projectId}, problem_id, first_id, second_id, 'mined', ${policy}, proposed, rank
+        FROM candidate
+        WHERE NOT EXISTS (SELECT FROM preference_pair AS pair
+          WHERE pair.first_id = candidate.first_id AND pair.second_id = candidate.second_id)
+        ORDER BY problem_id, rank
+        ON CONFLICT (first_id, second_id) DO NOTHING
+        RETURNING id
+      )
+      SELECT (SELECT count(*)::int FROM created) AS created,
+        (SELECT count(*)::int FROM candidate) - (SELECT count(*)::int FROM created) AS present`;
+    return { through, problems, ...mined };
+  });
 }
 
 /** Tells the planner at once of pairs that it would only hear of in a minute: review begins right after mining. */

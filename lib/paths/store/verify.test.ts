@@ -3,7 +3,7 @@ import { testDatabase } from "#lib/cli/testing/database.ts";
 import { emptyProject, type TestProject } from "#lib/cli/testing/staged-import.ts";
 import { sql } from "#lib/db.ts";
 import { closeSender, QUEUE } from "#lib/jobs/queue.ts";
-import { requestCheck } from "./request-check.ts";
+import { uncheckPaths } from "#lib/problems/store/uncheck-paths.ts";
 import { startVerify } from "./request-verify.ts";
 import { writeVerdicts } from "./write-verdicts.ts";
 import { type VerifiedPath, writeVerifications } from "./write-verifications.ts";
@@ -84,8 +84,9 @@ describe("what verifying found", () => {
   test("stays as far as it doesn't hang on the reference when that changes, but counts as verified no longer", async () => {
     await writeVerifications(project.id, verified);
     await sql().begin(async (tx) => {
-      await tx`UPDATE problem SET answer = '2', version = 2, updated_at = now() WHERE project_id = ${project.id} AND key = 'a'`;
-      await requestCheck(tx, { projectId: project.id, createdById: null });
+      const [row] = await tx<[{ id: number }]>`
+        UPDATE problem SET answer = '2', version = 2 WHERE project_id = ${project.id} AND key = 'a' RETURNING id`;
+      await uncheckPaths(tx, [row.id]);
     });
     const [changed, same] = await stored();
     expect(changed).toMatchObject({

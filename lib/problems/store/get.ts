@@ -7,7 +7,8 @@ import type { Problem } from "../contract.ts";
 export async function getProblem(scope: ProjectScope, id: number): Promise<Problem> {
   const [row] = await sql()<Problem[]>`
     SELECT problem.id, problem.key, text, answer, subdomain.name AS subdomain, origin, split, difficulty, tags,
-      solution, source, meta, version, problem.created_at, counted.*,
+      solution, source, meta, version, problem.created_at, problem.updated_at,
+      counted.*,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('key', named.key, 'id', parent.id) ORDER BY place), '[]')
         FROM unnest(problem.parents) WITH ORDINALITY AS named(key, place)
         LEFT JOIN problem AS parent ON parent.project_id = ${scope.projectId} AND parent.key = named.key) AS parents,

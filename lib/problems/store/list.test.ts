@@ -105,6 +105,8 @@ describe("a list of problems", () => {
     ["a tag", { tag: "ten" }, (_, n) => n % 10 === 0],
     ["an answer", { answered: true }, (_, n) => n % 2 === 0],
     ["no answer", { answered: false }, (_, n) => n % 2 === 1],
+    ["any sub-domain", { classified: true }, (_, n) => n % 3 !== 2],
+    ["no sub-domain", { classified: false }, (_, n) => n % 3 === 2],
     [
       "all of it at once",
       { q: "step", subdomain: "algebra", answered: true, split: "train" },
@@ -122,6 +124,33 @@ describe("a list of problems", () => {
     const ids = new Set([...mine.items, ...theirs.items].map(({ id }) => id));
     expect(ids.size).toBe(80);
     expect(theirs.items.every(({ paths }) => paths === 0)).toBe(true);
+  });
+});
+
+describe("the filter by a sub-domain", () => {
+  const tied = (child: string, parent: string | null) => sql()`
+    UPDATE subdomain SET parent_id = (SELECT id FROM subdomain AS above
+      WHERE above.project_id = subdomain.project_id AND above.name = ${parent})
+    WHERE project_id = ${scope.projectId} AND name = ${child}`;
+
+  test("takes in all that stands below it, and nothing that stands above", async () => {
+    await sql()`INSERT INTO subdomain (project_id, name) VALUES (${scope.projectId}, 'maths'), (${scope.projectId}, 'analysis')`;
+    await tied("analysis", "maths");
+    await tied("calculus", "analysis");
+    await tied("algebra", "maths");
+    const of = (...names: string[]) =>
+      keysWhere(({ subdomain }) => subdomain !== undefined && names.includes(subdomain));
+    expect(await keys({ subdomain: "maths" })).toEqual(of("algebra", "calculus"));
+    expect(await keys({ subdomain: "analysis" })).toEqual(of("calculus"));
+    expect(await keys({ subdomain: "calculus" })).toEqual(of("calculus"));
+    expect(await keys({ subdomain: "analysis" }, elsewhere)).toEqual([]);
+  });
+
+  test("ends where another program has tied the tree into a circle", async () => {
+    await tied("maths", "calculus");
+    expect(await keys({ subdomain: "analysis" })).toHaveLength(27);
+    for (const name of ["maths", "analysis", "calculus", "algebra"]) await tied(name, null);
+    await sql()`DELETE FROM subdomain WHERE project_id = ${scope.projectId} AND name IN ('maths', 'analysis')`;
   });
 });
 
@@ -166,6 +195,7 @@ describe("one problem", () => {
       previousId: id(5),
       nextId: id(7),
       version: 1,
+      updatedAt: found.createdAt,
     });
     expect(found.parents).toEqual([
       { key: "p5", id: id(5) },

@@ -2,27 +2,10 @@ import { COUNT_LIMIT } from "#lib/api/operation.ts";
 import { type Page, pageFrom } from "#lib/api/page.ts";
 import type { ProjectScope } from "#lib/auth/scope.ts";
 import { sql } from "#lib/db.ts";
-import { containing } from "../containing.ts";
 import type { ProblemFilter, ProblemRow } from "../contract.ts";
+import { matching } from "./matching.ts";
 
 export type ProblemListInput = ProblemFilter & { cursor?: number | undefined; limit: number };
-
-/** Conditions on `problem`, each starting with AND but the first. */
-function matching(scope: ProjectScope, filter: ProblemFilter) {
-  const conditions = [sql()`problem.project_id = ${scope.projectId}`];
-  if (filter.q) conditions.push(sql()`AND problem.text ILIKE ${containing(filter.q)}`);
-  if (filter.subdomain !== undefined) {
-    conditions.push(sql()`AND problem.subdomain_id = (
-      SELECT id FROM subdomain WHERE project_id = ${scope.projectId} AND name = ${filter.subdomain})`);
-  }
-  if (filter.origin) conditions.push(sql()`AND problem.origin = ${filter.origin}`);
-  if (filter.split) conditions.push(sql()`AND problem.split = ${filter.split}`);
-  if (filter.difficulty !== undefined) conditions.push(sql()`AND problem.difficulty = ${filter.difficulty}`);
-  if (filter.tag !== undefined) conditions.push(sql()`AND problem.tags @> ARRAY[${filter.tag}]::text[]`);
-  if (filter.answered === true) conditions.push(sql()`AND problem.answer IS NOT NULL`);
-  if (filter.answered === false) conditions.push(sql()`AND problem.answer IS NULL`);
-  return conditions;
-}
 
 /** The page's rows, one more than the limit; paths are counted for these rows alone. */
 export function problemPage(scope: ProjectScope, input: ProblemListInput) {

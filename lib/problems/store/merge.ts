@@ -2,6 +2,7 @@ import type { SqlTransaction } from "#lib/db.ts";
 import { merging } from "./merging.ts";
 import type { StagedRun } from "./resolve.ts";
 import { stageProblems } from "./stage.ts";
+import { uncheckPaths } from "./uncheck-paths.ts";
 
 /** About one line of the file. */
 export interface LineMessage {
@@ -66,31 +67,41 @@ async function insertSubdomains(tx: SqlTransaction, run: StagedRun): Promise<voi
     ON CONFLICT DO NOTHING`;
 }
 
+/**
+ * History doesn't get a version of its own for what a file adds: it keeps what people wrote, and a filled problem is
+ * written down before their next change.
+ */
 async function fillProblems(tx: SqlTransaction, run: StagedRun): Promise<number> {
-  const { count } = await tx`
-    UPDATE problem SET
-      answer = coalesce(problem.answer, given.answer), solution = coalesce(problem.solution, given.solution),
-      difficulty = coalesce(problem.difficulty, given.difficulty), source = coalesce(problem.source, given.source),
-      subdomain_id = coalesce(problem.subdomain_id, given.subdomain_id),
-      version = version + 1, updated_at = now()
-    FROM (
-      SELECT staged.problem_id, record.answer, record.solution, record.difficulty, record.source,
-        subdomain.id AS subdomain_id
-      FROM staged_problem AS staged ${recordOf(tx, run)}
-      CROSS JOIN LATERAL jsonb_to_record(coalesce(staged.merged, import_row.data))
-        AS record(answer text, solution text, difficulty text, source text, subdomain text)
-      LEFT JOIN subdomain ON subdomain.project_id = ${run.projectId} AND subdomain.name = record.subdomain
-      WHERE staged.problem_id IS NOT NULL
-    ) AS given
-    WHERE problem.id = given.problem_id AND problem.project_id = ${run.projectId} AND (
-      (problem.answer IS NULL AND given.answer IS NOT NULL)
-      OR (problem.solution IS NULL AND given.solution IS NOT NULL)
-      OR (problem.difficulty IS NULL AND given.difficulty IS NOT NULL)
-      OR (problem.source IS NULL AND given.source IS NOT NULL)
-      OR (problem.subdomain_id IS NULL AND given.subdomain_id IS NOT NULL))`;
-  return count;
+  const [filled] = await tx<[{ count: number; answered: number[] }]>`
+    WITH filled AS (
+      UPDATE problem SET
+        answer = coalesce(problem.answer, given.answer), solution = coalesce(problem.solution, given.solution),
+        difficulty = coalesce(problem.difficulty, given.difficulty), source = coalesce(problem.source, given.source),
+        subdomain_id = coalesce(problem.subdomain_id, given.subdomain_id),
+        version = version + 1, updated_at = now()
+      FROM (
+        SELECT staged.problem_id, record.answer, record.solution, record.difficulty, record.source,
+          subdomain.id AS subdomain_id, before.answer IS NULL AND record.answer IS NOT NULL AS is_answered
+        FROM staged_problem AS staged ${recordOf(tx, run)}
+        JOIN problem AS before ON before.id = staged.problem_id
+        CROSS JOIN LATERAL jsonb_to_record(coalesce(staged.merged, import_row.data))
+          AS record(answer text, solution text, difficulty text, source text, subdomain text)
+        LEFT JOIN subdomain ON subdomain.project_id = ${run.projectId} AND subdomain.name = record.subdomain
+      ) AS given
+      WHERE problem.id = given.problem_id AND problem.project_id = ${run.projectId} AND (
+        (problem.answer IS NULL AND given.answer IS NOT NULL)
+        OR (problem.solution IS NULL AND given.solution IS NOT NULL)
+        OR (problem.difficulty IS NULL AND given.difficulty IS NOT NULL)
+        OR (problem.source IS NULL AND given.source IS NOT NULL)
+        OR (problem.subdomain_id IS NULL AND given.subdomain_id IS NOT NULL))
+      RETURNING problem.id, given.is_answered
+    )
+    SELECT count(*)::int, coalesce(array_agg(id) FILTER (WHERE is_answered), '{}') AS answered FROM filled`;
+  await uncheckPaths(tx, filled.answered);
+  return filled.count;
 }
 
+/** A person may have written one of them since they were staged, without waiting for the merge. */
 async function insertProblems(tx: SqlTransaction, run: StagedRun): Promise<number> {
   const { count } = await tx`
     INSERT INTO problem (project_id, key, text, text_hash, answer, solution, subdomain_id, origin, split, difficulty,
@@ -104,7 +115,8 @@ async function insertProblems(tx: SqlTransaction, run: StagedRun): Promise<numbe
       tags text[], parents text[], source text, meta jsonb)
     LEFT JOIN subdomain ON subdomain.project_id = ${run.projectId} AND subdomain.name = record.subdomain
     WHERE staged.problem_id IS NULL
-    ORDER BY staged.position`;
+    ORDER BY staged.position
+    ON CONFLICT (project_id, text_hash) DO NOTHING`;
   return count;
 }
 

@@ -14,7 +14,7 @@ export async function listProjects(actor: Actor): Promise<(Project & { problems:
       (SELECT count(*)::int FROM path WHERE path.project_id = project.id) AS paths
     FROM project
     LEFT JOIN membership ON membership.project_id = project.id AND membership.user_id = ${actor.userId}
-    WHERE ${actor.isOwner} OR membership.user_id IS NOT NULL
+    WHERE bin_of_id IS NULL AND (${actor.isOwner} OR membership.user_id IS NOT NULL)
     ORDER BY project.name, project.id`;
 }
 

@@ -2,6 +2,7 @@ import { HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { prefetch } from "#app/server-api.ts";
+import { familyQuery } from "#components/instructions/candidates/queries.ts";
 import { agreementQuery, problemPathsQuery } from "#components/paths/queries.ts";
 import { ProblemScreen } from "#components/problems/problem-screen.tsx";
 import { problemQuery } from "#components/problems/queries.ts";
@@ -22,6 +23,7 @@ export default async function ProblemPage({
       queryClient.fetchQuery(problemQuery(api, project, id.data)),
       queryClient.prefetchQuery(problemPathsQuery(api, project, id.data)),
       queryClient.prefetchQuery(agreementQuery(api, project, id.data)),
+      queryClient.prefetchQuery(familyQuery(api, project, id.data)),
     ]),
   );
   return (
