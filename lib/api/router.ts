@@ -3,9 +3,19 @@ import { authRouter } from "#lib/auth/router.ts";
 import { hasOwner } from "#lib/auth/store/invitations.ts";
 import type { Context } from "#lib/context.ts";
 import { datasetsRouter } from "#lib/datasets/router.ts";
+import { candidatesRouter } from "#lib/instructions/router/candidates.ts";
+import { growingRouter } from "#lib/instructions/router/growing.ts";
+import { variationRouter } from "#lib/instructions/router/variation.ts";
 import { runsRouter } from "#lib/jobs/router.ts";
+import { modelsRouter } from "#lib/models/router.ts";
 import { pairsRouter } from "#lib/pairs/router.ts";
 import { pathsRouter } from "#lib/paths/router.ts";
+import { binRouter } from "#lib/problems/router/bin.ts";
+import { bulkRouter } from "#lib/problems/router/bulk.ts";
+import { draftsRouter } from "#lib/problems/router/drafts.ts";
+import { historyRouter } from "#lib/problems/router/history.ts";
+import { subdomainsRouter } from "#lib/problems/router/subdomains.ts";
+import { viewsRouter } from "#lib/problems/router/views.ts";
 import { problemsRouter } from "#lib/problems/router.ts";
 import { projectsRouter } from "#lib/projects/router.ts";
 import { reviewRouter } from "#lib/review/router.ts";
@@ -24,7 +34,17 @@ export const router = os.router({
   auth: authRouter,
   projects: projectsRouter,
   runs: runsRouter,
+  models: modelsRouter,
   problems: problemsRouter,
+  history: historyRouter,
+  drafts: draftsRouter,
+  bin: binRouter,
+  bulk: bulkRouter,
+  subdomains: subdomainsRouter,
+  views: viewsRouter,
+  growing: growingRouter,
+  variation: variationRouter,
+  candidates: candidatesRouter,
   paths: pathsRouter,
   pairs: pairsRouter,
   review: reviewRouter,

@@ -1,6 +1,7 @@
 import { freezeHandler } from "#lib/datasets/handlers/freeze.ts";
 import { importHandler } from "#lib/datasets/handlers/import.ts";
 import { instructHandler } from "#lib/instructions/handlers/instruct.ts";
+import { varyHandler } from "#lib/instructions/handlers/vary.ts";
 import { mineHandler } from "#lib/pairs/handlers/mine.ts";
 import { checkHandler } from "#lib/paths/handlers/check.ts";
 import { verifyHandler } from "#lib/paths/handlers/verify.ts";
@@ -10,6 +11,7 @@ import type { Handler } from "./job.ts";
 export const handlers: readonly Handler[] = [
   importHandler,
   instructHandler,
+  varyHandler,
   checkHandler,
   verifyHandler,
   mineHandler,

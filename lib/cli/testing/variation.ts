@@ -39,7 +39,7 @@ function templateFor(statement: string) {
     statement,
     program: PROGRAM,
     constraints: [],
-    parameters: [parameter("a", "7"), parameter("b", "9")],
+    parameters: [parameter("first", "7"), parameter("second", "9")],
   };
 }
 

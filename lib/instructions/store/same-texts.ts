@@ -1,0 +1,15 @@
+import { createHash } from "node:crypto";
+import { sql } from "#lib/db.ts";
+
+/** Which of these statements are those of problems up to `last` already; by text, with the problem's number. */
+export async function sameTexts(
+  projectId: number,
+  texts: readonly string[],
+  last: number,
+): Promise<Map<string, number>> {
+  const hashes = texts.map((text) => createHash("sha256").update(text).digest("hex"));
+  const rows = await sql()<{ id: number; text: string }[]>`
+    SELECT id, text FROM problem
+    WHERE project_id = ${projectId} AND text_hash = ANY(${hashes}::text[]) AND id <= ${last}`;
+  return new Map(rows.map(({ id, text }) => [text, id]));
+}
