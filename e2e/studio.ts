@@ -43,7 +43,7 @@ export function watch(page: Page, origin: string): string[] {
   const trouble: string[] = [];
   page.on("console", (message) => {
     // The browser itself reports a connection that a test cut off, and a refusal that a test provoked.
-    const provoked = /ERR_INTERNET_DISCONNECTED|status of 401/.test(message.text());
+    const provoked = /ERR_INTERNET_DISCONNECTED|status of (?:401|409)/.test(message.text());
     if (message.type() === "error" && !provoked) {
       trouble.push(`console: ${message.text()}`);
     }

@@ -106,14 +106,14 @@ describe("merging two edits", () => {
     expect(conflicts).toEqual([]);
   });
 
-  test("keeps what could be merged of a statement on both sides of the rest", () => {
+  test("mixes nothing into a statement that both changed in one place: each side is as it was written", () => {
     const { conflicts } = mergeEdits(
       base,
       { ...base, text: "Please, what is 1 + 2?" },
       { ...base, text: "What is 1 + 3? Explain." },
     );
     expect(conflicts).toMatchObject([
-      { field: "text", mine: "Please, what is 1 + 2? Explain.", theirs: "Please, what is 1 + 3? Explain." },
+      { field: "text", mine: "Please, what is 1 + 2?", theirs: "What is 1 + 3? Explain." },
     ]);
   });
 

@@ -8,7 +8,7 @@ type TextField = Exclude<FieldName, "tags" | "split">;
 export interface FieldConflict {
   readonly field: TextField;
   readonly base: string | null;
-  /** What could be merged, with my side of what couldn't; `theirs` likewise. */
+  /** As each wrote it: parts of two sentences rarely make one, so nothing of the other's is mixed in. */
   readonly mine: string | null;
   readonly theirs: string | null;
   /** The whole field in order: what is settled, and what to choose. Null counts as an empty text here. */
@@ -65,10 +65,8 @@ function mergeField(
   const pieces: readonly MergePiece[] = within
     ? mergeTexts(base ?? "", mine, theirs)
     : [{ kind: "conflict", base: base ?? "", mine: mine ?? "", theirs: theirs ?? "" }];
-  const own = mine === null ? null : sideOf(pieces, "mine");
-  if (pieces.every(({ kind }) => kind === "settled")) return { value: own };
-  const other = theirs === null ? null : sideOf(pieces, "theirs");
-  return { conflict: { field, base, mine: own, theirs: other, pieces } };
+  if (pieces.every(({ kind }) => kind === "settled")) return { value: sideOf(pieces, "mine") };
+  return { conflict: { field, base, mine, theirs, pieces } };
 }
 
 /** What nobody took away, then what I added, then what they added. */

@@ -47,7 +47,7 @@ describe("two people's edits of one problem", () => {
     );
   });
 
-  test("of different places of a statement that collides in a third are all kept", () => {
+  test("of a statement that collide in one place are chosen as they were written", () => {
     const of = (text: string): ProblemFields => ({
       text,
       answer: null,
@@ -64,8 +64,8 @@ describe("two people's edits of one problem", () => {
       {
         name: "text",
         base: "a b c d e f g",
-        mine: "A b c D e f G",
-        theirs: "A b c delta e f G",
+        mine: "A b c D e f g",
+        theirs: "a b c delta e f G",
         merged: null,
         outcome: "conflict",
       },

@@ -7,8 +7,7 @@ type Value = ProblemFields[FieldName];
 
 /**
  * A field in which two versions differ. `merged`: both changed it, and both changes fit together, as `merged` has
- * them; `conflict`: they don't, or it isn't known what the field was before. In a conflict `mine` and `theirs` are
- * those changes of both that fit together, with the one side where they don't.
+ * them; `conflict`: they don't, or it isn't known what the field was before.
  */
 export interface FieldMerge {
   name: FieldName;
@@ -48,9 +47,9 @@ export function fieldMerges(
   const [byMe, byThem] = [changedFields(from, ours), changedFields(from, others)];
   return differing.map((name) => {
     const plain = { name, base: from[name], mine: ours[name], theirs: others[name] };
-    const conflict = both.conflicts.find(({ field }) => field === name);
-    if (conflict)
-      return { ...plain, mine: conflict.mine, theirs: conflict.theirs, merged: null, outcome: "conflict" };
+    if (both.conflicts.some(({ field }) => field === name)) {
+      return { ...plain, merged: null, outcome: "conflict" };
+    }
     const outcome = !byThem.includes(name) ? "mine" : byMe.includes(name) ? "merged" : "theirs";
     return { ...plain, merged: both.fields[name], outcome };
   });
