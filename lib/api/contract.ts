@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { authContract } from "#lib/auth/contract.ts";
 import { datasetsContract } from "#lib/datasets/contract.ts";
+import { candidatesContract } from "#lib/instructions/contract/candidates.ts";
 import { growingContract } from "#lib/instructions/contract/growing.ts";
 import { variationContract } from "#lib/instructions/contract/variation.ts";
-import { candidatesContract } from "#lib/instructions/contract.ts";
 import { runsContract } from "#lib/jobs/contract.ts";
 import { modelsContract } from "#lib/models/contract.ts";
 import { pairsContract } from "#lib/pairs/contract.ts";

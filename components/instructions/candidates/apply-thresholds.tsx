@@ -8,7 +8,8 @@ import { refreshProblems } from "#components/problems/refresh-problems.ts";
 import { ConfirmDialog } from "#components/ui/alert-dialog.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { notify } from "#components/ui/notify.tsx";
-import type { RefilterPreview, Thresholds } from "#lib/instructions/contract.ts";
+import type { RefilterPreview } from "#lib/instructions/contract/candidates.ts";
+import type { Thresholds } from "#lib/instructions/contract.ts";
 import type { Run } from "#lib/jobs/contract.ts";
 
 interface ApplyThresholdsProps {

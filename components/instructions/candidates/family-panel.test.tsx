@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { api } from "#components/api/api.ts";
 import { fail, showScreen, testCache } from "#components/problems/show-screen.tsx";
 import { fakeLayout } from "#components/ui/fake-layout.ts";
-import type { Family } from "#lib/instructions/contract.ts";
+import type { Family } from "#lib/instructions/contract/candidates.ts";
 import type { ProblemRow } from "#lib/problems/contract.ts";
 import { exampleRun } from "./example-candidates.ts";
 import { FamilyPanel } from "./family-panel.tsx";

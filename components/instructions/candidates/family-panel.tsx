@@ -9,7 +9,7 @@ import { Failure } from "#components/problems/failure.tsx";
 import { MathInline } from "#components/ui/math-inline.tsx";
 import { Panel } from "#components/ui/panel.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
-import type { Family } from "#lib/instructions/contract.ts";
+import type { Family } from "#lib/instructions/contract/candidates.ts";
 import type { ProblemRow } from "#lib/problems/contract.ts";
 import { METHOD_LABEL } from "./candidate-words.ts";
 import { familyQuery } from "./queries.ts";

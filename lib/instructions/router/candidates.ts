@@ -1,7 +1,7 @@
 import { implement } from "@orpc/server";
 import { inProject } from "#lib/api/guard.ts";
 import type { Context } from "#lib/context.ts";
-import { candidatesContract } from "../contract.ts";
+import { candidatesContract } from "../contract/candidates.ts";
 import { decideAllCandidates, decideCandidate } from "../store/decide.ts";
 import { facetCandidates } from "../store/facets.ts";
 import { familyOf } from "../store/family.ts";

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { growingProject, growingRun, newCandidates, newProblem } from "#lib/cli/testing/candidates.ts";
 import { testDatabase } from "#lib/cli/testing/database.ts";
 import { sql } from "#lib/db.ts";
-import { family as shape } from "../contract.ts";
+import { family as shape } from "../contract/candidates.ts";
 import { makeInstructions } from "./accept.ts";
 import { familyOf } from "./family.ts";
 

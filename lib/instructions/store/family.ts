@@ -5,7 +5,7 @@ import { sql } from "#lib/db.ts";
 import { notFound } from "#lib/errors.ts";
 import { getRun } from "#lib/jobs/store/read.ts";
 import type { ProblemRow } from "#lib/problems/contract.ts";
-import type { Family, lineage } from "../contract.ts";
+import type { Family, lineage } from "../contract/candidates.ts";
 import { madeBy } from "./get.ts";
 
 const CHILDREN_SHOWN = 50;
