@@ -1,7 +1,5 @@
 import { z } from "zod";
-import { operation, pageInput, pageOf, projectInput, rowId, timestamp } from "#lib/api/operation.ts";
-import { run } from "#lib/jobs/contract.ts";
-import { problemRow, TEXT_LIMIT } from "#lib/problems/contract.ts";
+import { rowId, timestamp } from "#lib/api/operation.ts";
 
 /** How the likeness of two statements is measured; each from 0 (nothing alike) to 1 (the same). */
 export const measure = z.enum(["rouge-l", "lcs", "jaccard-words", "jaccard-chars"]);
@@ -66,7 +64,6 @@ export const neighbour = z.object({
   candidate: rowId.nullable(),
   score: z.number().min(0).max(1),
 });
-export type Neighbour = z.infer<typeof neighbour>;
 export const nearest = z.partialRecord(measure, neighbour);
 export type Nearest = z.infer<typeof nearest>;
 
