@@ -1,7 +1,7 @@
 "use client";
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { History, Pencil, Trash2 } from "lucide-react";
+import { History, Pencil, Shuffle, Trash2 } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { api } from "#components/api/api.ts";
 import { projectQuery } from "#components/projects/queries.ts";
@@ -56,6 +56,11 @@ export function ProblemActions({ project, problem }: { project: string; problem:
       {writes ? (
         <LinkButton href={`${at}/edit`} icon={<Pencil aria-hidden />} shortcut="e" size="sm">
           Edit
+        </LinkButton>
+      ) : null}
+      {writes && problem.origin === "seed" && problem.split === "train" ? (
+        <LinkButton href={`${at}/template`} icon={<Shuffle aria-hidden />} size="sm" variant="ghost">
+          Vary
         </LinkButton>
       ) : null}
       <LinkButton

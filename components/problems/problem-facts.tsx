@@ -62,7 +62,7 @@ export function ProblemFacts({ project, problem }: { project: string; problem: P
                   ),
                 },
               ]),
-          { label: "Imported", value: <RelativeTime at={problem.createdAt} /> },
+          { label: "Added", value: <RelativeTime at={problem.createdAt} /> },
         ]}
       />
       <MetaFields meta={meta} />

@@ -38,15 +38,12 @@ async function shown(
 ): Promise<SeedTemplate> {
   const seed = await seedProgram(scope, id);
   const opened = await openTemplate(toolsOf(signal), seed, seed.saved);
-  const isSet = isCurrent(seed, seed.saved);
-  const stale = "Its statement or program has changed since its ranges were saved; these are new ones.";
-  const reason = "reason" in opened ? opened.reason : seed.saved !== null && !isSet ? stale : null;
   const answer = "own" in opened ? exactAnswer(opened.own.answer ?? "") : opened.answer;
   return {
     problem: seed.id,
     template: opened.template,
-    reason,
-    saved: isSet,
+    reason: "reason" in opened ? opened.reason : null,
+    saved: isCurrent(seed, seed.saved),
     version: seed.savedVersion,
     answer,
   };

@@ -38,7 +38,7 @@ export interface CandidateCounts {
   solutions: number;
 }
 
-/** What a run has made so far. */
+/** What a run has made so far, in slots that are settled. */
 export async function countRun(runId: number): Promise<CandidateCounts> {
   const [counts] = await sql()<[CandidateCounts]>`
     SELECT * FROM (
@@ -48,7 +48,10 @@ export async function countRun(runId: number): Promise<CandidateCounts> {
     ) AS candidates, (
       SELECT count(fault)::int AS unparsed FROM generation_slot WHERE run_id = ${runId}
     ) AS slots, (
-      SELECT count(*)::int AS solutions FROM model_call WHERE run_id = ${runId} AND slot ~ '[.]'
+      SELECT count(*)::int AS solutions FROM model_call
+      JOIN generation_slot AS settled
+        ON settled.run_id = model_call.run_id AND settled.slot = split_part(model_call.slot, '.', 1)::int
+      WHERE model_call.run_id = ${runId} AND model_call.slot ~ '[.]'
     ) AS calls`;
   return counts;
 }
