@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { agreedSolution } from "./agreed-solution.ts";
+import { agreedSolution as agreedOf } from "./agreed-solution.ts";
+
+const agreedSolution = (replies: readonly (string | null)[]) =>
+  agreedOf(
+    replies.map((text) => (text === null ? { text, fault: "It was cut off." } : { text, fault: null })),
+  );
 
 const boxed = (answer: string | number) => `Some steps lead there, so it is $\\boxed{${answer}}$.`;
 
@@ -36,4 +41,23 @@ test("a solution without a stated answer, or with one that can't be checked, is 
   expect(agreedSolution([""]).fault?.reason).toBe("no_solution");
   const essay = agreedSolution([boxed("\\text{because the triangles are similar by the second criterion}")]);
   expect(essay).toMatchObject({ answer: null, fault: { reason: "uncheckable_answer" } });
+});
+
+test("what wasn't given counts as a vote against, and says why where nothing was given", () => {
+  expect(agreedSolution([null, boxed(4), null]).fault?.reason).toBe("unequal_solutions");
+  expect(agreedSolution([null, boxed(4), boxed("4.0")]).answer).toBe("4");
+  expect(agreedSolution([null, null])).toEqual({
+    solution: null,
+    answer: null,
+    fault: { reason: "no_solution", detail: "It was cut off." },
+  });
+});
+
+test("thoughts are neither kept nor asked for an answer", () => {
+  expect(agreedSolution([`<think>${boxed(3)}</think>\n\n${boxed(4)}`])).toEqual({
+    solution: boxed(4),
+    answer: "4",
+    fault: null,
+  });
+  expect(agreedSolution([`<think>${boxed(3)}</think>`]).fault?.reason).toBe("no_solution");
 });

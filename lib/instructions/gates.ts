@@ -1,5 +1,7 @@
 import { tokensOf } from "#lib/similarity/tokens.ts";
+import { asksSomething } from "./asks-something.ts";
 import type { DropReason, Gates } from "./contract.ts";
+import { unseenContent } from "./unseen-content.ts";
 
 export interface GateFault {
   reason: DropReason;
@@ -7,42 +9,19 @@ export interface GateFault {
 }
 
 const COMMAND = /\\[A-Za-z]+/g;
-const FORMULA = /\$\$[\s\S]*?\$\$|\$[^$\n]*\$|\\\([\s\S]*?\\\)|\\\[[\s\S]*?\\\]/g;
+const FORMULA =
+  /```[\s\S]{0,4000}?```|`[^`\n]{1,400}`|\$\$[\s\S]{0,4000}?\$\$|\$[^$\n]*\$|\\\([\s\S]{0,1000}?\\\)|\\\[[\s\S]{0,4000}?\\\]/g;
+/** Characters to a word at most, by far: what has more isn't made of words. */
+const WORD_CHARACTERS = 40;
 const HAN = /\p{Script=Han}/gu;
 const LATIN = /\p{Script=Latin}/gu;
 const LETTER = /\p{L}/gu;
 
-/** What asks for something in English: a question word or an imperative, anywhere. */
-const ASKS = new RegExp(
-  `\\b(?:${[
-    "what|which|who|whose|when|where|why|how",
-    "find|compute|calculate|determine|evaluate|express|solve|simplify|factor|expand|prove|show|give|write|list|name",
-    "state|estimate|round|convert|complete|describe|explain|derive|verify|sketch|graph|plot|construct|count|sum",
-    "enter|answer|choose|select|identify|arrange|order|compare|classify|decide|rationalize|rewrite|multiply|divide",
-    "add|subtract|integrate|differentiate|approximate|specify|let us|fill in|use",
-  ].join("|")})\\b`,
-  "i",
-);
-const ASKS_ELSEWHERE = /[?？؟]|[求解计計算证證问問几幾多少何]|つけ|求め|いくら|구하|얼마/u;
-
-/** What a reader of the text alone can't see. */
-const UNSEEN: readonly [RegExp, string][] = [
-  [/\[asy\]|\\begin\{(?:tikzpicture|asy|picture)\}|\\includegraphics|\\draw\b/i, "a drawing"],
-  [/!\[[^\]]*\]\(|<img\b|<svg\b/i, "an image"],
-  [/https?:\/\/|www\.\w/i, "a link"],
-  [
-    /\b(?:shown|given|depicted|drawn|pictured|illustrated|labell?ed|listed|seen)\s+(?:above|below|here)\b/i,
-    "something that would stand above or below it",
-  ],
-  [
-    /\b(?:in|from|see|on|using)\s+the\s+(?:following\s+|above\s+|accompanying\s+)?(?:figure|diagram|picture|image|drawing|graph|chart)\s+(?:above|below|shown|here|to the (?:left|right))\b/i,
-    "a figure",
-  ],
-  [/\b(?:the\s+)?(?:figure|diagram|picture|image|graph|chart|table)\s+(?:above|below)\b/i, "a figure"],
-  [/如图|如圖|下图|下圖|上图|上圖/u, "a figure"],
-];
-
 function lengthFault(text: string, { minWords, maxWords }: Gates): GateFault | null {
+  if (text.length > maxWords * WORD_CHARACTERS) {
+    const detail = `${text.length} characters; ${maxWords * WORD_CHARACTERS} are allowed at most.`;
+    return { reason: "too_long", detail };
+  }
   const words = tokensOf(text).length;
   if (words < minWords)
     return { reason: "too_short", detail: `${words} words; ${minWords} are wanted at least.` };
@@ -71,15 +50,14 @@ function languageFault(text: string, { language }: Gates): GateFault | null {
 }
 
 function questionFault(text: string): GateFault | null {
-  if (ASKS_ELSEWHERE.test(text) || ASKS.test(text.replace(COMMAND, " "))) return null;
-  return { reason: "no_question", detail: "It asks for nothing." };
+  return asksSomething(text) ? null : { reason: "no_question", detail: "It asks for nothing." };
 }
 
 function unsupportedFault(text: string): GateFault | null {
-  const unseen = UNSEEN.find(([pattern]) => pattern.test(text));
-  return unseen
-    ? { reason: "unsupported", detail: `It speaks of ${unseen[1]}, which a text can't hold.` }
-    : null;
+  const unseen = unseenContent(text);
+  return unseen === null
+    ? null
+    : { reason: "unsupported", detail: `It speaks of ${unseen}, which isn't in its text.` };
 }
 
 /**

@@ -61,6 +61,7 @@ describe("trouble", () => {
     const { caller, run } = await open(server);
     const outcome = await caller.call("0", question("a"));
     expect(outcome).toMatchObject({ ok: false, fault: "refused", message: expect.stringMatching(words) });
+    expect("onlyThis" in outcome).toBe([400, 413, 422].includes(status));
     expect(server.requests).toHaveLength(1);
     expect(await recordedCalls(run.id)).toMatchObject([
       { state: "failed", attempts: 1, reply: null, cost: 0 },

@@ -106,7 +106,8 @@ export async function openCaller(
         const step = nextStep(result, tries, { now, random: random() });
         if (step.do === "stop") {
           await endFailed(owner, id, step.message);
-          return { ok: false, callId: id, fault: step.fault, message: step.message };
+          const { fault, message, onlyThis } = step;
+          return { ok: false, callId: id, fault, message, ...(onlyThis ? { onlyThis } : {}) };
         }
         if (step.everyone) limiter.holdUntil(now + step.milliseconds);
         lease.giveBack(0);

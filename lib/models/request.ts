@@ -36,6 +36,8 @@ export type CallOutcome =
       callId: number;
       /** refused: the endpoint won't answer this request, or any (key, model, address); failing: it keeps failing. */
       fault: "refused" | "failing";
+      /** It was refused for what stands in it (too long, filtered): another one may pass. */
+      onlyThis?: true;
       message: string;
     };
 

@@ -15,7 +15,7 @@ export type NextStep =
   /** Ask again after so long; `everyone`: no request of this endpoint should go out before. */
   | { do: "wait"; milliseconds: number; everyone: boolean }
   /** Asking again makes no sense until somebody changes something. */
-  | { do: "stop"; fault: "refused" | "failing"; message: string };
+  | { do: "stop"; fault: "refused" | "failing"; onlyThis?: true; message: string };
 
 export const MOST_TRIES = 8;
 const FIRST_WAIT = 1000;
@@ -23,6 +23,8 @@ const LONGEST_WAIT = 60_000;
 /** A server that asks to wait longer than this is one that fails. */
 const MOST_PATIENCE = 15 * 60_000;
 const AGAIN = new Set([408, 409, 425, 429]);
+/** Refusals that may be for what stands in the request: others may pass. */
+const OF_THE_REQUEST = new Set([400, 413, 422]);
 
 /**
  * What a failure means after `tries` tries (from 1). Waits are exponential with full jitter (Brooker, "Exponential
@@ -36,7 +38,8 @@ export function nextStep(
 ): NextStep {
   if (failure.kind === "barred") return { do: "stop", fault: "refused", message: failure.message };
   if (failure.kind === "status" && !mayPass(failure)) {
-    return { do: "stop", fault: "refused", message: refusal(failure) };
+    const onlyThis = OF_THE_REQUEST.has(failure.status) ? { onlyThis: true as const } : {};
+    return { do: "stop", fault: "refused", ...onlyThis, message: refusal(failure) };
   }
   if (tries >= MOST_TRIES) {
     return { do: "stop", fault: "failing", message: `Tried ${tries} times; at last ${inWords(failure)}.` };

@@ -1,8 +1,9 @@
 import { AppError } from "#lib/errors.ts";
 import type { CallOutcome, ModelCaller, ModelRequest, PromptText } from "#lib/models/request.ts";
 import { fillPrompt, messagesOf } from "#lib/models/template.ts";
-import { agreedSolution } from "../agreed-solution.ts";
-import { gateFault } from "../gates.ts";
+import { TEXT_LIMIT } from "#lib/problems/contract.ts";
+import { agreedSolution, type Proposed } from "../agreed-solution.ts";
+import { type GateFault, gateFault } from "../gates.ts";
 import type { InstructParameters } from "../jobs.ts";
 import { judgeCandidate } from "../judge-candidate.ts";
 import { parseProblems } from "../parse-problems.ts";
@@ -13,6 +14,9 @@ import { type ShownText, shownTexts } from "../store/pools.ts";
 import type { NewCandidate } from "../store/write-candidates.ts";
 import type { Known } from "./known.ts";
 
+/** Why a reply ended that has reached the most tokens. */
+const CUT = "length";
+
 export interface SlotTools {
   run: { readonly id: number; readonly projectId: number; readonly parameters: InstructParameters };
   writer: ModelCaller;
@@ -20,6 +24,10 @@ export interface SlotTools {
   prompts: { instruct: PromptText; solve: PromptText };
   subdomains: ReadonlyMap<string, number>;
   known: Known;
+  /** Whether a solution has been asked for yet: an endpoint that refuses the first would refuse them all. */
+  readonly solving: { begun: boolean };
+  /** Bytes that a problem may have, where a budget sets money aside for showing and solving it. */
+  room: number | null;
 }
 
 /** A slot whose request is out. */
@@ -52,6 +60,8 @@ export async function askSlot(
   const random = seededRandom(parameters.seed, slot);
   const shown = promptMix(pools, parameters, subdomain, random);
   const examples = await shownTexts(run.projectId, shown);
+  if (examples.length === 0)
+    throw new AppError("conflict", "No problem of the train split is left that could be shown to the model.");
   const request = instructRequestOf(prompts.instruct, examples, parameters, subdomain, slot);
   const outcome = await writer.call(String(slot), request);
   return {
@@ -87,29 +97,32 @@ function filled(prompt: PromptText, values: Readonly<Record<string, string>>) {
   throw new AppError("invalid_input", text.faults[0]?.message ?? "The prompt can't be filled in.");
 }
 
-/** An endpoint that refuses would refuse the next request too: the run ends with what it says. */
-function answered(outcome: CallOutcome): CallOutcome {
-  if (!outcome.ok && outcome.fault === "refused") throw new AppError("unavailable", outcome.message);
-  return outcome;
+/** An endpoint that refuses its first request, or any for its key or name, would refuse the next: the run ends. */
+function answered(outcome: CallOutcome, isFirst: boolean): CallOutcome {
+  if (outcome.ok || outcome.fault !== "refused" || (outcome.onlyThis && !isFirst)) return outcome;
+  throw new AppError("unavailable", outcome.message);
 }
 
 /** Reads a slot's reply, compares its candidates in order, and asks for the solutions of those that are new. */
 export async function compareSlot(tools: SlotTools, asked: AskedSlot): Promise<ComparedSlot> {
   const { slot } = asked;
-  const outcome = answered(asked.outcome);
+  const outcome = answered(asked.outcome, slot === 0);
   if (!outcome.ok) {
     return { ...emptySlot(slot, outcome.callId), fault: outcome.message, outcome: "failed" };
   }
-  const { callId, text } = outcome.reply;
-  const { problems, fault } = parseProblems(text);
+  const { callId, text, finishReason } = outcome.reply;
+  const { problems, fault } = parseProblems(text, { cut: finishReason === CUT });
   if (fault !== null) return { ...emptySlot(slot, callId), fault, outcome: "unparsed" };
   const compared: NewCandidate[] = [];
-  for (const [place, problem] of problems.entries()) {
-    compared.push(await compareCandidate(tools, asked, place, problem));
+  // What a model gives beyond what it was asked for was neither wanted nor reckoned with.
+  for (const problem of problems.slice(0, tools.run.parameters.perCall)) {
+    compared.push(await compareCandidate(tools, asked, compared, problem));
   }
   const fresh = compared.filter(({ judgement }) => judgement.state === "accepted");
   const calls = fresh.flatMap(({ place }) => solutionSlots(tools, slot, place));
-  const candidates = Promise.all(compared.map((candidate) => solved(tools, slot, candidate)));
+  const isFirst = !tools.solving.begun;
+  if (fresh.length > 0) tools.solving.begun = true;
+  const candidates = Promise.all(compared.map((candidate) => solved(tools, slot, candidate, isFirst)));
   // A failure is met when the slot's turn to be settled comes, if it ever does.
   candidates.catch(() => {});
   return {
@@ -127,11 +140,12 @@ function emptySlot(slot: number, callId: number) {
 }
 
 async function compareCandidate(
-  { run, known }: SlotTools,
+  { run, known, room }: SlotTools,
   { slot, parents, subdomainId }: AskedSlot,
-  place: number,
+  before: readonly NewCandidate[],
   text: string,
 ): Promise<NewCandidate> {
+  const place = before.length;
   const bare = {
     place,
     method: "self_instruct" as const,
@@ -141,10 +155,23 @@ async function compareCandidate(
     answer: null,
     solution: null,
   };
-  const fault = gateFault(text, run.parameters.gates);
+  const fault =
+    duplicateFault(text, before) ?? gateFault(text, run.parameters.gates) ?? roomFault(text, room);
   if (fault) return { ...bare, values: null, judgement: { state: "dropped", ...fault }, nearest: {} };
   const { nearest, nearestTest } = await known.compare({ slot, place, text });
   return { ...bare, values: null, judgement: judgeCandidate(nearest, nearestTest, run.parameters), nearest };
+}
+
+function duplicateFault(text: string, before: readonly NewCandidate[]): GateFault | null {
+  const isTwin = before.some((one) => one.text === text);
+  return isTwin ? { reason: "duplicate", detail: "The same statement stands before it in its reply." } : null;
+}
+
+function roomFault(text: string, room: number | null): GateFault | null {
+  const bytes = Buffer.byteLength(text);
+  return room !== null && bytes > room
+    ? { reason: "too_long", detail: `${bytes} bytes; the budget sets money aside for ${room} at most.` }
+    : null;
 }
 
 function solutionSlots({ run }: SlotTools, slot: number, place: number): string[] {
@@ -152,7 +179,12 @@ function solutionSlots({ run }: SlotTools, slot: number, place: number): string[
 }
 
 /** Asks for the solutions of a candidate that is new, and drops it where they don't make one. */
-async function solved(tools: SlotTools, slot: number, candidate: NewCandidate): Promise<NewCandidate> {
+async function solved(
+  tools: SlotTools,
+  slot: number,
+  candidate: NewCandidate,
+  isFirst: boolean,
+): Promise<NewCandidate> {
   if (candidate.judgement.state === "dropped") return candidate;
   const { solver, prompts, run } = tools;
   const slots = solutionSlots(tools, slot, candidate.place);
@@ -162,12 +194,22 @@ async function solved(tools: SlotTools, slot: number, candidate: NewCandidate): 
       return solver.call(name, solveRequestOf(prompts.solve, candidate.text, seed));
     }),
   );
-  const replies = outcomes.map(answered).flatMap((outcome) => (outcome.ok ? outcome.reply.text : []));
-  const failed = outcomes.find((outcome) => !outcome.ok);
-  if (replies.length === 0 && failed && !failed.ok) {
-    return { ...candidate, judgement: { state: "dropped", reason: "no_solution", detail: failed.message } };
-  }
-  const { solution, answer, fault } = agreedSolution(replies);
+  const { solution, answer, fault } = agreedSolution(
+    outcomes.map((outcome) => solutionOf(answered(outcome, isFirst))),
+  );
   if (fault) return { ...candidate, solution, judgement: { state: "dropped", ...fault } };
   return { ...candidate, solution, answer };
+}
+
+function solutionOf(outcome: CallOutcome): Proposed {
+  if (!outcome.ok) return { text: null, fault: outcome.message };
+  const { text, finishReason } = outcome.reply;
+  if (finishReason === CUT) {
+    return {
+      text: null,
+      fault: "The solution was cut off at the most tokens. Allow the model more of them.",
+    };
+  }
+  if (text.length > TEXT_LIMIT) return { text: null, fault: "The solution is too long to be kept." };
+  return { text, fault: null };
 }

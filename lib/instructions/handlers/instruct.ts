@@ -15,7 +15,7 @@ import {
   stopOf,
 } from "../pipeline.ts";
 import type { Shown } from "../prompt-mix.ts";
-import { acceptedInSlot, longestSeed, problemPools, subdomainIds } from "../store/pools.ts";
+import { acceptedBySlot, acceptedInSlot, longestShown, problemPools, subdomainIds } from "../store/pools.ts";
 import { promptOf } from "../store/prompts.ts";
 import { type CandidateCounts, costOfCalls, countRun, slotEnds } from "../store/slot-ends.ts";
 import { writeCandidates } from "../store/write-candidates.ts";
@@ -30,6 +30,13 @@ import {
 import { openKnown } from "./known.ts";
 
 const LOGGED_FAULTS = 50;
+/** Of UTF-8 to a word of a problem, with signs and spaces, generously: so much money is set aside for each. */
+const WORD_BYTES = 8;
+
+interface Pools {
+  seeds: readonly Shown[];
+  instructions: readonly Shown[];
+}
 
 const STOPPED: Record<Stop, string> = {
   wanted: "As many candidates as were wanted are accepted.",
@@ -50,8 +57,12 @@ async function instruct(run: RunHandle<InstructParameters>): Promise<RunResult> 
   const callers = [...new Set([writer, solver])];
   const known = await openKnown(run, run.parameters);
   try {
+    const { projectId, parameters } = run;
+    const longest = Buffer.byteLength(await longestShown(projectId, parameters.lastProblem));
+    const counts = await countRun(run.id);
     const tools: SlotTools = {
       run,
+      room: parameters.budget === null ? null : Math.max(longest, parameters.gates.maxWords * WORD_BYTES),
       writer,
       solver,
       known,
@@ -60,8 +71,9 @@ async function instruct(run: RunHandle<InstructParameters>): Promise<RunResult> 
         solve: await promptOf(run.projectId, "solve", prompts.solve),
       },
       subdomains: await subdomainIds(run.projectId, subdomains),
+      solving: { begun: counts.solutions > 0 },
     };
-    return await grow(run, tools, callers);
+    return await grow(run, tools, callers, counts);
   } finally {
     // What is out is paid for: it is waited for and recorded, also when the run is to rest.
     await Promise.all(callers.map((caller) => caller.settle()));
@@ -74,14 +86,13 @@ async function grow(
   run: RunHandle<InstructParameters>,
   tools: SlotTools,
   callers: readonly ModelCaller[],
+  counts: CandidateCounts,
 ): Promise<RunResult> {
   const pools = await problemPools(run.projectId, run.parameters.lastProblem);
-  const limits = await limitsOf(run, tools);
+  const limits = limitsOf(tools, pools);
   const ends = await slotEnds(run.id);
-  const counts = await countRun(run.id);
   /** Accepted candidates by the slot that they are of. */
-  const own: Shown[][] = [];
-  for (let slot = 0; slot < ends.length; slot += 1) own.push(await acceptedInSlot(run.id, slot));
+  const own = await acceptedBySlot(run.id, ends.length);
   let state: Pipeline = resumed(ends, limits);
   if (ends.length === 0) await logStart(run, pools, limits);
 
@@ -140,26 +151,29 @@ async function settleSlot(run: RunHandle, compared: ComparedSlot, counts: Candid
 }
 
 /** A slot costs at most its request, with the longest problems in its prompt, and the solutions of its problems. */
-async function limitsOf({ projectId, parameters }: SlotTools["run"], tools: SlotTools): Promise<Limits> {
-  const { wanted, perCall, calls, window, budget, seeds, instructions, solutions } = parameters;
-  const text = await longestSeed(projectId, parameters.lastProblem);
-  const shown = Array.from({ length: seeds + instructions }, () => ({ text, subdomain: null }));
-  const request = instructRequestOf(tools.prompts.instruct, shown, parameters, null, 0);
-  const solve = solveRequestOf(tools.prompts.solve, text, 0);
-  const ceiling = tools.writer.ceiling(request) + perCall * solutions * tools.solver.ceiling(solve);
+function limitsOf({ run, writer, solver, prompts, room }: SlotTools, pools: Pools): Limits {
+  const { wanted, perCall, calls, window, budget, seeds, instructions, solutions, subdomains } =
+    run.parameters;
+  const text = "x".repeat(room ?? 0);
+  const names = [...pools.seeds, ...pools.instructions].map(({ subdomain }) => subdomain ?? "");
+  const subdomain = [...subdomains, ...names].reduce((one, other) =>
+    Buffer.byteLength(other) > Buffer.byteLength(one) ? other : one,
+  );
+  const shown = Array.from({ length: seeds + instructions }, () => ({ text, subdomain }));
+  const request = instructRequestOf(prompts.instruct, shown, run.parameters, subdomain || null, 0);
+  const solve = solveRequestOf(prompts.solve, text, 0);
+  const ceiling = writer.ceiling(request) + perCall * solutions * solver.ceiling(solve);
   return { wanted, perCall, calls, window, budget, ceiling };
 }
 
 async function logStart(
   run: RunHandle<InstructParameters>,
-  pools: { seeds: readonly Shown[]; instructions: readonly Shown[] },
+  pools: Pools,
   { window, ceiling, budget }: Limits,
 ): Promise<void> {
   const message = `Draws on ${pools.seeds.length} seeds and ${pools.instructions.length} instructions, with up to ${window} requests between what is asked and what is settled.`;
   const price = `A request with its solutions costs at most $${ceiling.toFixed(4)}.`;
-  await run.log([
-    { level: "info", message: budget === null && ceiling === 0 ? message : `${message} ${price}` },
-  ]);
+  await run.log([{ level: "info", message: budget === null ? message : `${message} ${price}` }]);
 }
 
 async function report(

@@ -29,10 +29,10 @@ export async function openKnown(
     await Promise.all([all.close(), tests.close()]);
   }
 
-  async function add(candidate: { slot: number; place: number; text: string }): Promise<void> {
-    own.push({ slot: candidate.slot, place: candidate.place });
+  async function add(candidates: readonly { slot: number; place: number; text: string }[]): Promise<void> {
     // Problems have their row numbers as keys, the run's own candidates the negative of their ordinals.
-    await all.add([{ key: -own.length, text: candidate.text }]);
+    const entries = candidates.map(({ slot, place, text }) => ({ key: -own.push({ slot, place }), text }));
+    await all.add(entries);
   }
 
   function found(neighbour: { key: number; score: number }): FoundNeighbour {
@@ -43,7 +43,7 @@ export async function openKnown(
 
   try {
     await fill(all, tests, run, lastProblem);
-    for (const candidate of await passedCandidates(run.id)) await add(candidate);
+    await add(await passedCandidates(run.id));
   } catch (error) {
     await close();
     throw error;
@@ -54,7 +54,7 @@ export async function openKnown(
         all.nearest([candidate.text]),
         tests.nearest([candidate.text]),
       ]);
-      await add(candidate);
+      await add([candidate]);
       const test = nearTest?.["rouge-l"];
       return { nearest: near ? nearestOf(near, found) : {}, nearestTest: test ? found(test) : null };
     },

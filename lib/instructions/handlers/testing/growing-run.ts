@@ -54,13 +54,25 @@ export async function work({ id }: GrowingRun): Promise<void> {
   await executeRun(id, new Map([[instructHandler.kind, instructHandler]]));
 }
 
-/** Does the run in a process of its own, which is killed after so many milliseconds; true when it was. */
-export async function workUntilKilled({ id }: GrowingRun, milliseconds: number): Promise<boolean> {
+/** Does the run in a process of its own, killed so many milliseconds after so many of its calls are answered. */
+export async function workUntilKilled(
+  { id }: GrowingRun,
+  { calls, milliseconds }: { calls: number; milliseconds: number },
+): Promise<boolean> {
   const child = fork(join(import.meta.dirname, "worker.ts"), [String(id)], { execArgv: [] });
+  const ended: Promise<unknown[]> = once(child, "exit");
+  await once(child, "message");
+  while (child.exitCode === null && (await answeredCalls(id)) < calls);
   const timer = setTimeout(() => child.kill("SIGKILL"), milliseconds);
-  const [, signal]: unknown[] = await once(child, "exit");
+  const [, signal] = await ended;
   clearTimeout(timer);
   return signal === "SIGKILL";
+}
+
+async function answeredCalls(runId: number): Promise<number> {
+  const [{ calls }] = await sql()<[{ calls: number }]>`
+    SELECT count(*)::int AS calls FROM model_call WHERE run_id = ${runId} AND state = 'answered'`;
+  return calls;
 }
 
 /** What a run came to, without row numbers and times. */
@@ -78,7 +90,8 @@ export async function outcomeOf({ id }: GrowingRun) {
   const candidates = await sql()<
     { slot: number; place: number; text: string; state: string; reason: string | null }[]
   >`
-    SELECT slot, place, text, answer, state, reason, parents, rouge_l, problem_id IS NOT NULL AS made
+    SELECT slot, place, text, answer, state, reason, parents, rouge_l, lcs, jaccard_words, jaccard_chars,
+      problem_id IS NOT NULL AS made
     FROM candidate WHERE run_id = ${id} ORDER BY slot, place`;
   const calls = await sql()<{ slot: string; reply: string; attempts: number; lost: number }[]>`
     SELECT slot, state, request, reply, cost FROM model_call WHERE run_id = ${id} ORDER BY slot COLLATE "C"`;

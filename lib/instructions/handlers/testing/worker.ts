@@ -2,5 +2,6 @@
 import { executeRun } from "#lib/jobs/execute.ts";
 import { instructHandler } from "../instruct.ts";
 
+process.send?.("begun");
 await executeRun(Number(process.argv[2]), new Map([[instructHandler.kind, instructHandler]]));
 process.exit();
