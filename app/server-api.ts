@@ -6,6 +6,7 @@ import { cache } from "react";
 import type { Api } from "#components/api/api.ts";
 import { createQueryClient } from "#components/api/query-client.ts";
 import { type ApiClient, apiFailure } from "#lib/api/client.ts";
+import { rowId } from "#lib/api/operation.ts";
 import { contextOfHeaders } from "#lib/api/request-context.ts";
 import { createServerClient } from "#lib/api/server-client.ts";
 
@@ -17,6 +18,12 @@ export const serverClient = cache(async (): Promise<ApiClient> => {
 interface Prefetch {
   api: Api;
   queryClient: QueryClient;
+}
+
+/** A row's number in a page's address; what can't be one leads to the 404 page. */
+export function rowIdOrNotFound(text: string): number {
+  const id = rowId.safeParse(text);
+  return id.success ? id.data : notFound();
 }
 
 /**

@@ -1,9 +1,6 @@
-import type { CandidateMeasure } from "#lib/instructions/contract.ts";
+import type { Measure } from "#lib/similarity/measure.ts";
 
-/** The measures of likeness in the order in which they are shown. */
-export const MEASURES: readonly CandidateMeasure[] = ["rouge-l", "lcs", "jaccard-words", "jaccard-chars"];
-
-export const MEASURE_LABEL: Record<CandidateMeasure, string> = {
+export const MEASURE_LABEL: Record<Measure, string> = {
   "rouge-l": "ROUGE-L",
   lcs: "LCS ratio",
   "jaccard-words": "Jaccard, words",

@@ -2,27 +2,12 @@ import { cleanup, screen } from "@testing-library/react";
 import { afterEach, expect, test } from "vitest";
 import { showScreen, testCache } from "#components/problems/show-screen.tsx";
 import type { Run } from "#lib/jobs/contract.ts";
+import { exampleRun } from "./example-run.ts";
 import { RunControls } from "./run-controls.tsx";
 
 afterEach(cleanup);
 
-const run: Run = {
-  id: 12,
-  kind: "instruct",
-  state: "running",
-  done: 0,
-  total: null,
-  counts: {},
-  parameters: {},
-  result: null,
-  error: null,
-  createdBy: null,
-  createdAt: "2026-01-01T00:00:00Z",
-  startedAt: null,
-  finishedAt: null,
-  cancelRequested: false,
-  pauseRequested: false,
-};
+const run = exampleRun({ kind: "instruct", state: "running" });
 
 function buttonsOf(part: Partial<Run>): (string | null)[] {
   showScreen(<RunControls project="gsm8k" run={{ ...run, ...part }} />, testCache());

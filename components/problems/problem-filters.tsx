@@ -7,6 +7,7 @@ import { FilterChip } from "#components/ui/filter-chip.tsx";
 import { SearchInput } from "#components/ui/search-input.tsx";
 import { singleChoice } from "#components/ui/single-choice.ts";
 import type { ProblemFacets } from "#lib/problems/contract.ts";
+import { facetOptions } from "./facet-options.ts";
 import type { ProblemParams } from "./filter-params.ts";
 import { ORIGIN_LABEL, SPLIT_LABEL } from "./problem-words.ts";
 
@@ -23,13 +24,6 @@ interface ProblemFiltersProps {
 const CLASSIFIED = { yes: "With sub-domain", no: "Without sub-domain" } as const;
 const ANSWERED = { yes: "With answer", no: "Without answer" } as const;
 
-/** A facet's values as options; a value that only the URL knows is one too, so that it can be seen and removed. */
-function optionsOf(facet: readonly { value: string; count: number }[] | undefined, value: string | null) {
-  const known = (facet ?? []).map((each) => ({ value: each.value, label: each.value, count: each.count }));
-  const missing = value !== null && !known.some((each) => each.value === value);
-  return missing ? [...known, { value, label: value }] : known;
-}
-
 export function ProblemFilters({ params, facets, active, onChange, onClear, trailing }: ProblemFiltersProps) {
   const { q, subdomain, origin, split, difficulty, tag, answered, classified } = params;
   const counts = (values: readonly { value: string; count: number }[] | undefined) =>
@@ -43,7 +37,7 @@ export function ProblemFilters({ params, facets, active, onChange, onClear, trai
         label="Sub-domain"
         single
         value={singleChoice(subdomain)}
-        options={optionsOf(facets?.subdomains, subdomain)}
+        options={facetOptions(facets?.subdomains, subdomain)}
         onChange={([next]) => onChange({ subdomain: next ?? null })}
       />
       <FilterChip
@@ -72,7 +66,7 @@ export function ProblemFilters({ params, facets, active, onChange, onClear, trai
         label="Difficulty"
         single
         value={singleChoice(difficulty)}
-        options={optionsOf(facets?.difficulties, difficulty)}
+        options={facetOptions(facets?.difficulties, difficulty)}
         onChange={([next]) => onChange({ difficulty: next ?? null })}
       />
       <FilterChip
@@ -96,7 +90,7 @@ export function ProblemFilters({ params, facets, active, onChange, onClear, trai
           label="Tag"
           single
           value={[tag]}
-          options={optionsOf(undefined, tag)}
+          options={facetOptions(undefined, tag)}
           onChange={([next]) => onChange({ tag: next ?? null })}
         />
       )}

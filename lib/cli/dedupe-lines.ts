@@ -1,5 +1,6 @@
-import { decodeUtf8, joinBytes, withoutBom } from "#lib/formats/readers/bytes.ts";
-import { type LineFault, notUtf8, ROW_LIMIT, tooLong } from "#lib/formats/readers/read-row.ts";
+import { decodeUtf8 } from "#lib/formats/readers/bytes.ts";
+import { lineBytes } from "#lib/formats/readers/line-bytes.ts";
+import { type LineFault, notUtf8, ROW_LIMIT } from "#lib/formats/readers/read-row.ts";
 
 /** A line that isn't blank. */
 export interface WholeLine {
@@ -10,50 +11,20 @@ export interface WholeLine {
   text: string;
 }
 
-const NEWLINE = 0x0a;
-
 /**
  * Reads lines as `readLines` of the formats does, and keeps each as it is written: to the byte, its `\n` or `\r\n`
  * included. Holds one chunk and at most `limit` bytes of one line.
  */
-export async function* wholeLines(
+export function wholeLines(
   chunks: AsyncIterable<Uint8Array>,
   limit = ROW_LIMIT,
 ): AsyncGenerator<WholeLine | LineFault, void, undefined> {
-  let line = 0;
-  let parts: Uint8Array[] = [];
-  let length = 0;
+  return lineBytes<WholeLine>(chunks, { limit, keepBreak: true, read: readWhole });
+}
 
-  function keep(part: Uint8Array): void {
-    length += part.length;
-    if (length > limit) parts = [];
-    else if (part.length > 0) parts.push(part);
-  }
-
-  function finish(): WholeLine | LineFault | null {
-    line += 1;
-    const isTooLong = length > limit;
-    const written = joinBytes(parts, isTooLong ? 0 : length);
-    parts = [];
-    length = 0;
-    if (isTooLong) return tooLong(line, limit);
-    const bytes = line === 1 ? withoutBom(written) : written;
-    const text = decodeUtf8(bytes);
-    if (text === null) return notUtf8(line);
-    return text.trim() === "" ? null : { line, bytes, text };
-  }
-
-  for await (const chunk of chunks) {
-    let start = 0;
-    for (let end = chunk.indexOf(NEWLINE); end !== -1; end = chunk.indexOf(NEWLINE, start)) {
-      // A copy, because the source may use the chunk's memory again.
-      keep(chunk.slice(start, end + 1));
-      start = end + 1;
-      const found = finish();
-      if (found !== null) yield found;
-    }
-    keep(chunk.slice(start));
-  }
-  const last = length > 0 ? finish() : null;
-  if (last !== null) yield last;
+function readWhole(line: number, bytes: Uint8Array): WholeLine | LineFault | null {
+  const text = decodeUtf8(bytes);
+  if (text === null) return notUtf8(line);
+  // A copy, because a row may be kept for longer than the chunk that it came in.
+  return text.trim() === "" ? null : { line, bytes: bytes.slice(), text };
 }

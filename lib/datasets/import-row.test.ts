@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { importCopyRow, rowKeys, textHash } from "./import-row.ts";
+import { textHash } from "#lib/problems/text-hash.ts";
+import { importCopyRow, rowKeys } from "./import-row.ts";
 
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 

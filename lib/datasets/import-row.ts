@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import type { RecordKind, RecordOf } from "#lib/formats/parse-record.ts";
 import { contentHash } from "#lib/paths/content-hash.ts";
+import { textHash } from "#lib/problems/text-hash.ts";
 import { type CopyValue, copyRow } from "./copy-text.ts";
 
 /** A record of any kind, as read from a file. */
@@ -13,11 +13,6 @@ export interface RowKeys {
   problemKey: string | null;
   problemHash: string | null;
   contentHash: string | null;
-}
-
-/** SHA-256 of the text's UTF-8, hexadecimal: a problem's identity within a project. */
-export function textHash(text: string): string {
-  return createHash("sha256").update(text, "utf8").digest("hex");
 }
 
 export function rowKeys(given: AnyRecord): RowKeys {

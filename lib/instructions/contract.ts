@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { rowId, timestamp } from "#lib/api/operation.ts";
+import { MEASURES } from "#lib/similarity/measure.ts";
 
 /** How the likeness of two statements is measured; each from 0 (nothing alike) to 1 (the same). */
-export const measure = z.enum(["rouge-l", "lcs", "jaccard-words", "jaccard-chars"]);
-export type CandidateMeasure = z.infer<typeof measure>;
+export const measure = z.enum(MEASURES);
 
 /** A candidate is dropped when its nearest reaches a threshold. Null: that measure doesn't count. */
 export const thresholds = z.object({

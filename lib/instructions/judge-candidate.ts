@@ -1,4 +1,5 @@
-import type { CandidateMeasure, DropReason, Gates, Thresholds } from "./contract.ts";
+import { MEASURES, type Measure } from "#lib/similarity/measure.ts";
+import type { DropReason, Gates, Thresholds } from "./contract.ts";
 
 /** A neighbour as a run knows it: a problem by its row, an earlier candidate of the run by its slot and place. */
 export interface FoundNeighbour {
@@ -7,18 +8,16 @@ export interface FoundNeighbour {
 }
 
 /** For each measure the nearest of what came before; without those that had nothing to compare with. */
-export type FoundNearest = Partial<Record<CandidateMeasure, FoundNeighbour>>;
+export type FoundNearest = Partial<Record<Measure, FoundNeighbour>>;
 
 export type Judgement = { state: "accepted" } | { state: "dropped"; reason: DropReason; detail: string };
 
-export const MEASURE_NAMES: Record<CandidateMeasure, string> = {
+export const MEASURE_NAMES: Record<Measure, string> = {
   "rouge-l": "ROUGE-L",
   lcs: "LCS ratio",
   "jaccard-words": "Jaccard of words",
   "jaccard-chars": "Jaccard of characters",
 };
-
-const MEASURES: readonly CandidateMeasure[] = ["rouge-l", "lcs", "jaccard-words", "jaccard-chars"];
 
 function named({ of }: FoundNeighbour): string {
   return "problem" in of ? `problem ${of.problem}` : "an earlier candidate of this run";

@@ -1,9 +1,10 @@
-import { type CandidateMeasure, measure, type Nearest } from "./contract.ts";
+import type { Measure } from "#lib/similarity/measure.ts";
+import { measure, type Nearest } from "./contract.ts";
 
 export interface NeighbourKey {
   problem: number | null;
   candidate: number | null;
-  measures: CandidateMeasure[];
+  measures: Measure[];
 }
 
 /** What is nearest by some measure: each problem or candidate once, those of the first measures first. */

@@ -1,3 +1,5 @@
+import { seeded } from "#lib/statistics/seeded.ts";
+
 /** A source of numbers from 0 up to, and not with, 1. */
 export type Random = () => number;
 
@@ -8,12 +10,7 @@ export type Random = () => number;
 export function seededRandom(...seeds: readonly number[]): Random {
   let state = 0x9e3779b9;
   for (const seed of seeds) state = mixed(state ^ mixed(seed));
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let bits = Math.imul(state ^ (state >>> 15), state | 1);
-    bits ^= bits + Math.imul(bits ^ (bits >>> 7), bits | 61);
-    return ((bits ^ (bits >>> 14)) >>> 0) / 4_294_967_296;
-  };
+  return seeded(state);
 }
 
 function mixed(number: number): number {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { seeded } from "./classifier/shuffle.ts";
+import { seeded } from "#lib/statistics/seeded.ts";
 import { classify, type Example, LEAST_PER_CLASS, trainClassifier } from "./classifier.ts";
 
 function finish<T>(steps: Generator<undefined, T>): T {

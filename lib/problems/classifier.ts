@@ -1,9 +1,9 @@
+import { seeded } from "#lib/statistics/seeded.ts";
 import { crossCalibrationError, fitTemperature, type HeldOut, likeliest } from "./classifier/calibration.ts";
 import { fairCap } from "./classifier/fair-cap.ts";
 import { type Features, featuresOf } from "./classifier/features.ts";
 import { foldsOf } from "./classifier/folds.ts";
 import { type Labelled, type LogisticModel, logits, softmax, trainLogistic } from "./classifier/logistic.ts";
-import { seeded } from "./classifier/shuffle.ts";
 import { telling, vectorOf } from "./classifier/vectors.ts";
 
 /** A class with fewer texts than this isn't learnt: one can't tell what they have in common. */

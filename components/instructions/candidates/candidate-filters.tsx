@@ -1,6 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { type Facet, facetOptions } from "#components/problems/facet-options.ts";
 import { Button } from "#components/ui/button.tsx";
 import { FilterBar } from "#components/ui/filter-bar.tsx";
 import { FilterChip } from "#components/ui/filter-chip.tsx";
@@ -28,8 +29,6 @@ interface CandidateFiltersProps {
 
 const DECIDED = { filter: "The filter", person: "A person" } as const;
 
-type Facet = readonly { value: string; count: number }[] | undefined;
-
 /** Values with labels, each with its count; those that no candidate has are left out, unless one is chosen. */
 function named<T extends string>(
   values: readonly T[],
@@ -46,8 +45,6 @@ function named<T extends string>(
 export function CandidateFilters(props: CandidateFiltersProps) {
   const { params, facets, active, onChange, onClear, trailing } = props;
   const { q, run, state, reason, method, subdomain, decided } = params;
-  const fields = (facets?.subdomains ?? []).map((each) => ({ ...each, label: each.value }));
-  const known = subdomain === null || fields.some(({ value }) => value === subdomain);
   return (
     <FilterBar trailing={trailing}>
       <SearchInput label="Search candidates" value={q} onChange={(next) => onChange({ q: next })} />
@@ -87,7 +84,7 @@ export function CandidateFilters(props: CandidateFiltersProps) {
         label="Sub-domain"
         single
         value={singleChoice(subdomain)}
-        options={known ? fields : [...fields, { value: subdomain, label: subdomain }]}
+        options={facetOptions(facets?.subdomains, subdomain)}
         onChange={([next]) => onChange({ subdomain: next ?? null })}
       />
       <FilterChip

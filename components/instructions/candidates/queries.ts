@@ -1,11 +1,7 @@
 import { keepPreviousData } from "@tanstack/react-query";
 import type { Api } from "#components/api/api.ts";
-import type {
-  CandidateFilter,
-  CandidateMeasure,
-  CandidateState,
-  Thresholds,
-} from "#lib/instructions/contract.ts";
+import type { CandidateFilter, CandidateState, Thresholds } from "#lib/instructions/contract.ts";
+import type { Measure } from "#lib/similarity/measure.ts";
 
 const PAGE_ROWS = 100;
 const REPLIES = 20;
@@ -41,7 +37,7 @@ export const changingQuery = (api: Api, project: string, filter: CandidateFilter
     staleTime: 0,
   });
 
-export const histogramQuery = (api: Api, project: string, measure: CandidateMeasure, run: number) =>
+export const histogramQuery = (api: Api, project: string, measure: Measure, run: number) =>
   api.candidates.histogram.queryOptions({ input: { project, measure, run } });
 
 export const previewQuery = (api: Api, project: string, run: number, thresholds: Thresholds) =>

@@ -3,7 +3,8 @@ import { api } from "#components/api/api.ts";
 import { runQuery } from "#components/jobs/queries.ts";
 import { cx } from "#components/ui/class-names.ts";
 import type { Candidate } from "#lib/instructions/contract.ts";
-import { MEASURE_LABEL, MEASURES } from "../measure-words.ts";
+import { MEASURES } from "#lib/similarity/measure.ts";
+import { MEASURE_LABEL } from "../measure-words.ts";
 import { runThresholds } from "./run-thresholds.ts";
 import { scoreText } from "./score-text.ts";
 

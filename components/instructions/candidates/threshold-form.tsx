@@ -8,9 +8,10 @@ import { Segmented } from "#components/ui/segmented.tsx";
 import { Stat, StatRow } from "#components/ui/stat.tsx";
 import { useSettled } from "#components/ui/use-settled.ts";
 import { apiFailure } from "#lib/api/client.ts";
-import type { CandidateMeasure, Thresholds } from "#lib/instructions/contract.ts";
+import type { Thresholds } from "#lib/instructions/contract.ts";
 import type { Run } from "#lib/jobs/contract.ts";
-import { MEASURE_LABEL, MEASURES } from "../measure-words.ts";
+import { MEASURES, type Measure } from "#lib/similarity/measure.ts";
+import { MEASURE_LABEL } from "../measure-words.ts";
 import { ApplyThresholds } from "./apply-thresholds.tsx";
 import { reachingAbout } from "./histogram-scale.ts";
 import { histogramQuery, previewQuery } from "./queries.ts";
@@ -27,9 +28,7 @@ interface ThresholdFormProps {
 
 /** Sliders over a run's histograms, and at once how many of its candidates would stay. */
 export function ThresholdForm({ project, run, own }: ThresholdFormProps) {
-  const [measure, setMeasure] = useState<CandidateMeasure>(
-    MEASURES.find((each) => own[each] !== null) ?? "rouge-l",
-  );
+  const [measure, setMeasure] = useState<Measure>(MEASURES.find((each) => own[each] !== null) ?? "rouge-l");
   const [thresholds, setThresholds] = useState(own);
   const settled = useSettled(thresholds, SETTLED_MS);
   const now = useQuery(previewQuery(api, project, run.id, own));
@@ -37,7 +36,7 @@ export function ThresholdForm({ project, run, own }: ThresholdFormProps) {
   const histograms = useQueries({
     queries: MEASURES.map((each) => histogramQuery(api, project, each, run.id)),
   });
-  const bins = (of: CandidateMeasure) => histograms[MEASURES.indexOf(of)]?.data?.bins ?? [];
+  const bins = (of: Measure) => histograms[MEASURES.indexOf(of)]?.data?.bins ?? [];
   const exact = settled === thresholds ? preview.data : undefined;
   const total = now.data === undefined ? undefined : now.data.accepted + now.data.dropped;
   const reaching = Math.max(...MEASURES.map((each) => reachingAbout(bins(each), thresholds[each])));

@@ -1,3 +1,4 @@
+import { MEASURES } from "#lib/similarity/measure.ts";
 import "#components/problems/fake-studio.ts";
 
 import { cleanup, fireEvent, screen, within } from "@testing-library/react";
@@ -10,7 +11,7 @@ import { fakeLayout } from "#components/ui/fake-layout.ts";
 import type { RefilterPreview } from "#lib/instructions/contract/candidates.ts";
 import { HISTOGRAM_BINS, type Thresholds } from "#lib/instructions/contract.ts";
 import type { Run } from "#lib/jobs/contract.ts";
-import { MEASURES } from "../measure-words.ts";
+
 import { exampleRun } from "./example-candidates.ts";
 import { histogramQuery, previewQuery } from "./queries.ts";
 import { ThresholdPanel } from "./threshold-panel.tsx";

@@ -1,11 +1,12 @@
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { Switch } from "#components/ui/switch.tsx";
-import type { CandidateMeasure, Histogram } from "#lib/instructions/contract.ts";
+import type { Histogram } from "#lib/instructions/contract.ts";
+import type { Measure } from "#lib/similarity/measure.ts";
 import { MEASURE_LABEL } from "../measure-words.ts";
 import { HistogramChart } from "./histogram-chart.tsx";
 
 interface ThresholdSliderProps {
-  measure: CandidateMeasure;
+  measure: Measure;
   bins: Histogram["bins"] | undefined;
   threshold: number | null;
   kept: number | undefined;

@@ -1,7 +1,8 @@
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { Select } from "#components/ui/select.tsx";
-import { MEASURE_LABEL, MEASURES } from "../measure-words.ts";
+import { MEASURES } from "#lib/similarity/measure.ts";
+import { MEASURE_LABEL } from "../measure-words.ts";
 import type { FilterForm, readFilter } from "./filter-form.ts";
 
 interface FilterFieldsProps {

@@ -1,16 +1,17 @@
 import { type TypedNumber, typedNumber } from "#components/ui/typed-number.ts";
-import type { CandidateMeasure, Gates, Thresholds } from "#lib/instructions/contract.ts";
+import type { Gates, Thresholds } from "#lib/instructions/contract.ts";
+import type { Measure } from "#lib/similarity/measure.ts";
 
 /** The filter as it is typed. */
 export interface FilterForm {
-  thresholds: Record<CandidateMeasure, string>;
+  thresholds: Record<Measure, string>;
   minWords: string;
   maxWords: string;
   contamination: string;
   language: Gates["language"];
 }
 
-type FilterErrors = Partial<Record<CandidateMeasure | "minWords" | "maxWords" | "contamination", string>>;
+type FilterErrors = Partial<Record<Measure | "minWords" | "maxWords" | "contamination", string>>;
 
 export function filterForm(thresholds: Thresholds, gates: Gates): FilterForm {
   const typed = (value: number | null) => (value === null ? "" : String(value));
@@ -35,7 +36,7 @@ export function readFilter(form: FilterForm): {
 } {
   const share = (typed: string, optional: boolean) =>
     typedNumber(typed, { min: 0, max: 1, whole: false, optional });
-  const of = (measure: CandidateMeasure) => share(form.thresholds[measure], true);
+  const of = (measure: Measure) => share(form.thresholds[measure], true);
   const read = {
     "rouge-l": of("rouge-l"),
     lcs: of("lcs"),

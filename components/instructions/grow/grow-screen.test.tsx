@@ -2,6 +2,7 @@ import { ORPCError } from "@orpc/client";
 import { cleanup, fireEvent, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, test } from "vitest";
 import { api } from "#components/api/api.ts";
+import { exampleRun } from "#components/jobs/example-run.ts";
 import { runsQuery } from "#components/jobs/queries.ts";
 import { problemFacetsQuery } from "#components/problems/queries.ts";
 import { fail, showScreen, testCache } from "#components/problems/show-screen.tsx";
@@ -36,23 +37,7 @@ const model: ModelEndpoint = {
   createdAt: "2026-01-01T00:00:00Z",
 };
 
-const growing: Run = {
-  id: 12,
-  kind: "vary",
-  state: "done",
-  done: 4,
-  total: 4,
-  counts: { accepted: 1250, dropped: 7 },
-  parameters: {},
-  result: {},
-  error: null,
-  createdBy: "Olive",
-  createdAt: "2026-01-01T00:00:00Z",
-  startedAt: null,
-  finishedAt: null,
-  cancelRequested: false,
-  pauseRequested: false,
-};
+const growing = exampleRun({ state: "done", counts: { accepted: 1250, dropped: 7 } });
 
 interface Setting {
   seeds?: number;

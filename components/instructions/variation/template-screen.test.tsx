@@ -4,6 +4,7 @@ import { ORPCError } from "@orpc/client";
 import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { api } from "#components/api/api.ts";
+import { exampleRun } from "#components/jobs/example-run.ts";
 import { type Call, fakeStudio, Refusal } from "#components/problems/fake-studio.ts";
 import { problemQuery } from "#components/problems/queries.ts";
 import { fail, showScreen, testCache } from "#components/problems/show-screen.tsx";
@@ -191,26 +192,7 @@ describe("a template's screen", () => {
 
   test("starts a run of this seed alone, and goes to it", async () => {
     const { calls, visited } = show({
-      reply: ({ path }) =>
-        path.endsWith("/vary")
-          ? {
-              id: 31,
-              kind: "vary",
-              state: "queued",
-              done: 0,
-              total: null,
-              counts: {},
-              parameters: {},
-              result: null,
-              error: null,
-              createdBy: null,
-              createdAt: "2026-01-01T00:00:00Z",
-              startedAt: null,
-              finishedAt: null,
-              cancelRequested: false,
-              pauseRequested: false,
-            }
-          : undefined,
+      reply: ({ path }) => (path.endsWith("/vary") ? exampleRun({ id: 31 }) : undefined),
     });
     fireEvent.click(screen.getByRole("button", { name: /Vary this seed/ }));
     await waitFor(() => expect(visited).toEqual(["/projects/demo/runs/31"]));

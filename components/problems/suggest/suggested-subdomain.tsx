@@ -5,10 +5,10 @@ import { Sparkles } from "lucide-react";
 import { api } from "#components/api/api.ts";
 import { Button } from "#components/ui/button.tsx";
 import { useHotkeys } from "#components/ui/use-hotkeys.ts";
+import { useSettled } from "#components/ui/use-settled.ts";
 import type { Suggestion } from "#lib/problems/contract.ts";
 import { suggestionQuery } from "./queries.ts";
 import { type Guess, percentOf, readingOf } from "./reading.ts";
-import { useSettled } from "./use-settled.ts";
 
 interface SuggestedSubdomainProps {
   project: string;

@@ -1,7 +1,8 @@
 import type { Role } from "#lib/auth/contract.ts";
 import { mintScope, type ProjectScope } from "#lib/auth/scope.ts";
 import { sql } from "#lib/db.ts";
-import type { CandidateMeasure, CandidateState, DropReason, Nearest } from "#lib/instructions/contract.ts";
+import type { CandidateState, DropReason, Nearest } from "#lib/instructions/contract.ts";
+import type { Measure } from "#lib/similarity/measure.ts";
 import { sha256 } from "./staged-import.ts";
 
 /** A candidate to write; what isn't given is that of an accepted one without a neighbour. */
@@ -10,7 +11,7 @@ export interface NewCandidate {
   slot?: number;
   state?: CandidateState;
   reason?: DropReason;
-  scores?: Partial<Record<CandidateMeasure, number>>;
+  scores?: Partial<Record<Measure, number>>;
   nearest?: Nearest;
   parents?: string[];
   subdomain?: string;

@@ -1,4 +1,7 @@
+import type { ProjectScope } from "#lib/auth/scope.ts";
 import { sql } from "#lib/db.ts";
+import { createSubdomain } from "#lib/problems/store/subdomains/create.ts";
+import { listSubdomains } from "#lib/problems/store/subdomains/list.ts";
 
 /** A sub-domain that a test may rename or take away. */
 export async function throwAwaySubdomain(projectId: number): Promise<number> {
@@ -17,4 +20,26 @@ export async function addProblems(
     SELECT ${projectId}, gen_random_uuid(), 'Problem', gen_random_uuid(), ${subdomainId},
       (CASE WHEN n % 3 = 0 THEN 'generated' ELSE 'seed' END)::origin
     FROM generate_series(1, ${count}) AS n`;
+}
+
+/** A sub-domain with so many problems. */
+export async function makeSubdomain(
+  scope: ProjectScope,
+  name: string,
+  parentId: number | null = null,
+  problems = 0,
+): Promise<number> {
+  const { id } = await createSubdomain(scope, { name, parentId });
+  await addProblems(scope.projectId, id, problems);
+  return id;
+}
+
+/** The tree in one line for each row: name < parent, own problems, within. */
+export async function treeLines(scope: ProjectScope): Promise<string[]> {
+  const { subdomains } = await listSubdomains(scope);
+  const names = new Map(subdomains.map(({ id, name }) => [id, name]));
+  return subdomains.map(({ name, parentId, problems, within }) => {
+    const parent = parentId === null ? "" : ` < ${names.get(parentId)}`;
+    return `${name}${parent} ${problems}/${within}`;
+  });
 }

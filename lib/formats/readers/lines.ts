@@ -1,5 +1,6 @@
-import { decodeUtf8, joinBytes, withoutBom } from "./bytes.ts";
-import { type LineFault, notUtf8, ROW_LIMIT, tooLong } from "./read-row.ts";
+import { decodeUtf8 } from "./bytes.ts";
+import { lineBytes } from "./line-bytes.ts";
+import { type LineFault, notUtf8, ROW_LIMIT } from "./read-row.ts";
 
 export interface TextLine {
   /** Line number in the file, from 1; blank lines count. */
@@ -9,7 +10,6 @@ export interface TextLine {
   ended: boolean;
 }
 
-const NEWLINE = 0x0a;
 const RETURN = 0x0d;
 
 /**
@@ -18,45 +18,17 @@ const RETURN = 0x0d;
  * than `limit` bytes gives a fault with its number, and reading goes on behind it. Holds one chunk and at most
  * `limit` bytes of one line.
  */
-export async function* readLines(
+export function readLines(
   chunks: AsyncIterable<Uint8Array>,
   limit = ROW_LIMIT,
 ): AsyncGenerator<TextLine | LineFault, void, undefined> {
-  let line = 0;
-  let parts: Uint8Array[] = [];
-  let length = 0;
+  return lineBytes<TextLine>(chunks, { limit, keepBreak: false, read: readText });
+}
 
-  function keep(part: Uint8Array): void {
-    length += part.length;
-    if (length > limit) parts = [];
-    else if (part.length > 0) parts.push(part);
-  }
-
-  function finish(ended: boolean): TextLine | LineFault | null {
-    line += 1;
-    const isTooLong = length > limit;
-    const bytes = joinBytes(parts, isTooLong ? 0 : length);
-    parts = [];
-    length = 0;
-    if (isTooLong) return tooLong(line, limit);
-    const text = decodeUtf8(withoutReturn(line === 1 ? withoutBom(bytes) : bytes));
-    if (text === null) return notUtf8(line);
-    return text.trim() === "" ? null : { line, text, ended };
-  }
-
-  for await (const chunk of chunks) {
-    let start = 0;
-    for (let end = chunk.indexOf(NEWLINE); end !== -1; end = chunk.indexOf(NEWLINE, start)) {
-      keep(chunk.subarray(start, end));
-      start = end + 1;
-      const found = finish(true);
-      if (found !== null) yield found;
-    }
-    // A copy, because the source may use the chunk's memory again.
-    keep(chunk.slice(start));
-  }
-  const last = length > 0 ? finish(false) : null;
-  if (last !== null) yield last;
+function readText(line: number, bytes: Uint8Array, ended: boolean): TextLine | LineFault | null {
+  const text = decodeUtf8(withoutReturn(bytes));
+  if (text === null) return notUtf8(line);
+  return text.trim() === "" ? null : { line, text, ended };
 }
 
 function withoutReturn(bytes: Uint8Array): Uint8Array {

@@ -1,4 +1,4 @@
-import type { CandidateMeasure } from "../contract.ts";
+import { MEASURES } from "#lib/similarity/measure.ts";
 import type { FoundNearest, FoundNeighbour } from "../judge-candidate.ts";
 import { knownProblems, passedCandidates } from "../store/known-texts.ts";
 import { type Nearest, type Novelty, openNovelty } from "./novelty.ts";
@@ -22,7 +22,8 @@ export async function openKnown(
   { lastProblem, stem }: { lastProblem: number; stem: boolean },
 ): Promise<Known> {
   const all = openNovelty({ stem });
-  const tests = openNovelty({ stem });
+  // Nearness to the test split is judged by this measure alone.
+  const tests = openNovelty({ stem, measures: ["rouge-l"] });
   const own: { slot: number; place: number }[] = [];
 
   async function close(): Promise<void> {
@@ -69,8 +70,6 @@ async function fill(all: Novelty, tests: Novelty, run: { projectId: number }, la
     await Promise.all([all.add(entries), tests.add(tested)]);
   }
 }
-
-const MEASURES: readonly CandidateMeasure[] = ["rouge-l", "lcs", "jaccard-words", "jaccard-chars"];
 
 function nearestOf(
   near: Nearest,

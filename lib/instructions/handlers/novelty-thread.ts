@@ -1,33 +1,22 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { MEASURES, type Measure } from "#lib/similarity/measure.ts";
-import { openIndex, type SimilarityIndex } from "#lib/similarity/similarity-index.ts";
-import type { Nearest, NoveltyAnswer, NoveltyRequest } from "./novelty.ts";
+import { MEASURES } from "#lib/similarity/measure.ts";
+import { openIndex } from "#lib/similarity/similarity-index.ts";
+import type { Nearest, NoveltyAnswer, NoveltyOptions, NoveltyRequest } from "./novelty.ts";
 
 if (!parentPort) throw new Error("novelty-thread.ts is a thread's program");
 const port = parentPort;
-const options: { stem?: boolean } = workerData;
-
-const open = (measure: Measure): SimilarityIndex => openIndex({ measure, ...options });
-const indexes: Record<Measure, SimilarityIndex> = {
-  "rouge-l": open("rouge-l"),
-  lcs: open("lcs"),
-  "jaccard-words": open("jaccard-words"),
-  "jaccard-chars": open("jaccard-chars"),
-};
+const { measures = MEASURES, ...options }: NoveltyOptions = workerData;
+const indexes = measures.map((measure) => ({ measure, index: openIndex({ measure, ...options }) }));
 
 function nearestOf(text: string): Nearest {
-  return {
-    "rouge-l": indexes["rouge-l"].nearest(text),
-    lcs: indexes.lcs.nearest(text),
-    "jaccard-words": indexes["jaccard-words"].nearest(text),
-    "jaccard-chars": indexes["jaccard-chars"].nearest(text),
-  };
+  const nearest: Nearest = { "rouge-l": null, lcs: null, "jaccard-words": null, "jaccard-chars": null };
+  for (const { measure, index } of indexes) nearest[measure] = index.nearest(text);
+  return nearest;
 }
 
 port.on("message", (request: NoveltyRequest) => {
   const answer: NoveltyAnswer = { id: request.id, nearest: [] };
   if ("nearest" in request) answer.nearest = request.nearest.map(nearestOf);
-  else
-    for (const { key, text } of request.add) for (const measure of MEASURES) indexes[measure].add(key, text);
+  else for (const { key, text } of request.add) for (const { index } of indexes) index.add(key, text);
   port.postMessage(answer);
 });

@@ -40,6 +40,22 @@ test("with stems, inflections of a word are one word", async () => {
   }, true);
 });
 
+test("where only some measures are wanted, the others have no nearest", async () => {
+  const novelty = openNovelty({ measures: ["lcs"] });
+  try {
+    await novelty.add([{ key: 7, text: "two apples" }]);
+    const [nearest] = await novelty.nearest(["two pears"]);
+    expect(nearest).toEqual({
+      "rouge-l": null,
+      lcs: { key: 7, score: 0.5 },
+      "jaccard-words": null,
+      "jaccard-chars": null,
+    });
+  } finally {
+    await novelty.close();
+  }
+});
+
 test("an empty index has no nearest, and a thread that has ended says so instead of waiting for ever", async () => {
   const novelty = openNovelty();
   expect(await novelty.nearest(["anything"])).toEqual([

@@ -3,12 +3,18 @@ import { Worker } from "node:worker_threads";
 import type { Measure } from "#lib/similarity/measure.ts";
 import type { Neighbour } from "#lib/similarity/similarity-index.ts";
 
-/** For each measure the nearest of the texts that were added, exactly; null where there are none. */
+/** For each measure the nearest of the texts that were added, exactly; null where there are none, or it isn't kept. */
 export type Nearest = Record<Measure, Neighbour | null>;
 
 export interface KeyedText {
   key: number;
   text: string;
+}
+
+export interface NoveltyOptions {
+  stem?: boolean;
+  /** Those that an index is kept for; all where none are named. */
+  measures?: readonly Measure[];
 }
 
 /** An index for each measure, in a thread of its own, so that the worker's own goes on. */
@@ -36,7 +42,7 @@ interface Waiting {
  * Starts the thread. When it dies, what waits for it and what is asked of it later is rejected. It keeps the process
  * alive only while something waits for it.
  */
-export function openNovelty(options: { stem?: boolean } = {}): Novelty {
+export function openNovelty(options: NoveltyOptions = {}): Novelty {
   const worker = new Worker(join(import.meta.dirname, "novelty-thread.ts"), { workerData: options });
   const waiting = new Map<number, Waiting>();
   let lastId = 0;

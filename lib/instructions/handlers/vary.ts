@@ -39,16 +39,23 @@ async function vary(run: RunHandle<VaryParameters>): Promise<RunResult> {
   const { problems, lastProblem } = run.parameters;
   const seeds = await varyingSeeds(run.projectId, problems, lastProblem);
   const settled = await settledSlots(run.id);
+  const counts = await countsOf(run.id);
   const known = await openKnown(run, run.parameters);
   try {
-    await report(run, settled.size, seeds.length);
+    await report(run, counts, settled.size, seeds.length);
     for (const [at, id] of seeds.entries()) {
       if (settled.has(id)) continue;
       const { fault, candidates } = await varySeed(run, known, id);
-      await sql().begin((tx) => writeCandidates(tx, run, { slot: id, fault, callId: null }, candidates));
+      const written = await sql().begin((tx) =>
+        writeCandidates(tx, run, { slot: id, fault, callId: null }, candidates),
+      );
+      for (const { state, reason } of written) {
+        for (const name of reason === null ? [state] : [state, reason])
+          counts[name] = (counts[name] ?? 0) + 1;
+      }
       if (fault !== null)
         await run.log([{ level: "warning", message: `Problem ${id} doesn't vary. ${fault}` }]);
-      await report(run, at + 1, seeds.length);
+      await report(run, counts, at + 1, seeds.length);
     }
   } finally {
     await known.close();
@@ -61,8 +68,13 @@ async function countsOf(runId: number): Promise<Record<string, number>> {
   return { accepted, dropped, ...(await countReasons(runId)) };
 }
 
-async function report(run: RunHandle, done: number, total: number): Promise<void> {
-  await run.progress({ done, total, counts: { ...(await countsOf(run.id)), seeds: done } });
+async function report(
+  run: RunHandle,
+  counts: Readonly<Record<string, number>>,
+  done: number,
+  total: number,
+): Promise<void> {
+  await run.progress({ done, total, counts: { ...counts, seeds: done } });
 }
 
 function toolsOf({ signal }: RunHandle): Tools {

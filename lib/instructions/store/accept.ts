@@ -1,4 +1,4 @@
-import type { SqlTransaction } from "#lib/db.ts";
+import type { Sql, SqlTransaction } from "#lib/db.ts";
 import { lockProject } from "#lib/problems/store/lock-project.ts";
 
 /**
@@ -49,6 +49,6 @@ export async function makeInstructions(
 }
 
 /** The key that the instruction of a `candidate` gets, as imports make it from a text. */
-export function keyOf(tx: SqlTransaction) {
-  return tx`'p-' || left(candidate.text_hash, 16)`;
+export function keyOf(db: Sql | SqlTransaction) {
+  return db`'p-' || left(candidate.text_hash, 16)`;
 }

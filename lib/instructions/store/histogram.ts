@@ -1,10 +1,11 @@
 import type { ProjectScope } from "#lib/auth/scope.ts";
 import { sql } from "#lib/db.ts";
-import { type CandidateMeasure, HISTOGRAM_BINS, type Histogram } from "../contract.ts";
+import type { Measure } from "#lib/similarity/measure.ts";
+import { HISTOGRAM_BINS, type Histogram } from "../contract.ts";
 import { measured } from "./matching.ts";
 
 /** The column of `candidate` with a measure's score. */
-export const SCORE_COLUMN: Record<CandidateMeasure, string> = {
+export const SCORE_COLUMN: Record<Measure, string> = {
   "rouge-l": "rouge_l",
   lcs: "lcs",
   "jaccard-words": "jaccard_words",
@@ -17,7 +18,7 @@ const EDGES = Array.from({ length: HISTOGRAM_BINS }, (_, bin) => bin / HISTOGRAM
 /** How near the nearest of those candidates are that the measures decide, of one run or of all. */
 export async function histogramOf(
   scope: ProjectScope,
-  { measure, run }: { measure: CandidateMeasure; run?: number | undefined },
+  { measure, run }: { measure: Measure; run?: number | undefined },
 ): Promise<Histogram> {
   const score = sql()(SCORE_COLUMN[measure]);
   const rows = await sql()<{ bin: number; accepted: number; dropped: number }[]>`

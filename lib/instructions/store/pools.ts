@@ -1,5 +1,6 @@
 import { sql } from "#lib/db.ts";
 import type { Shown } from "../prompt-mix.ts";
+import { keyOf } from "./accept.ts";
 
 export interface ShownText {
   key: string;
@@ -51,7 +52,7 @@ export async function acceptedBySlot(runId: number, count: number): Promise<Show
 export async function shownTexts(projectId: number, shown: readonly Shown[]): Promise<ShownText[]> {
   const ids = shown.map(({ id }) => id);
   return sql()<ShownText[]>`
-    SELECT coalesce(problem.key, 'p-' || left(candidate.text_hash, 16)) AS key,
+    SELECT coalesce(problem.key, ${keyOf(sql())}) AS key,
       coalesce(problem.text, candidate.text) AS text, subdomain.name AS subdomain
     FROM unnest(${ids}::int[]) WITH ORDINALITY AS wanted(id, at)
     LEFT JOIN candidate ON candidate.id = -wanted.id AND candidate.project_id = ${projectId}

@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { growingProject, growingRun, type NewCandidate, newCandidates } from "#lib/cli/testing/candidates.ts";
 import { testDatabase } from "#lib/cli/testing/database.ts";
 import { sql } from "#lib/db.ts";
-import { type CandidateMeasure, measure, type Thresholds, thresholds } from "../contract.ts";
+import type { Measure } from "#lib/similarity/measure.ts";
+import { measure, type Thresholds, thresholds } from "../contract.ts";
 import { judgeCandidate } from "../judge-candidate.ts";
 import { makeInstructions } from "./accept.ts";
 import { decideCandidate } from "./decide.ts";
@@ -27,7 +28,7 @@ const liveTexts = async (projectId: number) =>
     await sql()<{ text: string }[]>`SELECT text FROM problem WHERE project_id = ${projectId} ORDER BY text`
   ).map(({ text }) => text);
 
-type Scores = Record<CandidateMeasure, number | null>;
+type Scores = Record<Measure, number | null>;
 const score = fc.option(fc.integer({ min: 0, max: 100 }).map((n) => n / 100));
 const scores: fc.Arbitrary<Scores> = fc.record({
   "rouge-l": score,

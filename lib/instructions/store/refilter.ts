@@ -4,8 +4,9 @@ import { type SqlTransaction, sql } from "#lib/db.ts";
 import { AppError } from "#lib/errors.ts";
 import { getRun } from "#lib/jobs/store/read.ts";
 import { lockProject } from "#lib/problems/store/lock-project.ts";
+import type { Measure } from "#lib/similarity/measure.ts";
 import type { RefilterPreview } from "../contract/candidates.ts";
-import { type CandidateMeasure, measure, type Thresholds } from "../contract.ts";
+import { measure, type Thresholds } from "../contract.ts";
 import { MEASURE_NAMES } from "../judge-candidate.ts";
 import { SCORE_COLUMN } from "./histogram.ts";
 import { measured } from "./matching.ts";
@@ -89,7 +90,7 @@ async function decideAnew(tx: SqlTransaction, scope: ProjectScope, { run, thresh
 }
 
 interface Limit {
-  measure: CandidateMeasure;
+  measure: Measure;
   threshold: number;
 }
 

@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { sql } from "#lib/db.ts";
+import { textHash } from "#lib/problems/text-hash.ts";
 
 /** Which of these statements are those of problems up to `last` already; by text, with the problem's number. */
 export async function sameTexts(
@@ -7,7 +7,7 @@ export async function sameTexts(
   texts: readonly string[],
   last: number,
 ): Promise<Map<string, number>> {
-  const hashes = texts.map((text) => createHash("sha256").update(text).digest("hex"));
+  const hashes = texts.map(textHash);
   const rows = await sql()<{ id: number; text: string }[]>`
     SELECT id, text FROM problem
     WHERE project_id = ${projectId} AND text_hash = ANY(${hashes}::text[]) AND id <= ${last}`;

@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import type { SqlTransaction } from "#lib/db.ts";
-import type { CandidateState, Nearest } from "../contract.ts";
+import { textHash } from "#lib/problems/text-hash.ts";
+import type { CandidateState, DropReason, Nearest } from "../contract.ts";
 import type { FoundNearest, FoundNeighbour, Judgement } from "../judge-candidate.ts";
 import { makeInstructions } from "./accept.ts";
 
@@ -35,6 +35,7 @@ export interface WrittenCandidate {
   place: number;
   /** A candidate whose text has become a problem meanwhile turns into a dropped duplicate. */
   state: CandidateState;
+  reason: DropReason | null;
 }
 
 /**
@@ -68,7 +69,7 @@ export async function writeCandidates(
       nearest jsonb, rouge_l float8, lcs float8, jaccard_words float8, jaccard_chars float8)`;
   await makeInstructions(tx, run.projectId, ids);
   return tx<WrittenCandidate[]>`
-    SELECT id, place, state FROM candidate WHERE run_id = ${run.id} AND slot = ${slot} ORDER BY place`;
+    SELECT id, place, state, reason FROM candidate WHERE run_id = ${run.id} AND slot = ${slot} ORDER BY place`;
 }
 
 function placeKey(slot: number, place: number): string {
@@ -105,7 +106,7 @@ function rowOf(candidate: NewCandidate, id: number, idOf: ReadonlyMap<string, nu
     ...rest,
     id,
     text,
-    text_hash: createHash("sha256").update(text).digest("hex"),
+    text_hash: textHash(text),
     subdomain_id: subdomainId,
     state: judgement.state,
     reason: dropped?.reason ?? null,

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { seeded } from "#lib/statistics/seeded.ts";
 import { calibrationError, crossCalibrationError, fitTemperature, likeliest } from "./calibration.ts";
 import { softmax } from "./logistic.ts";
-import { seeded } from "./shuffle.ts";
 
 function finish<T>(steps: Generator<undefined, T>): T {
   let step = steps.next();

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { seeded } from "#lib/statistics/seeded.ts";
 import { foldsOf } from "./folds.ts";
-import { seeded } from "./shuffle.ts";
 
 const labels = fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 5, maxLength: 200 });
 

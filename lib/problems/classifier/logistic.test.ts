@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { seeded } from "#lib/statistics/seeded.ts";
 import { type Labelled, logits, softmax, trainLogistic } from "./logistic.ts";
-import { seeded } from "./shuffle.ts";
 
 const point = (feature: number) => ({ features: Uint32Array.of(feature), weights: Float32Array.of(1) });
 

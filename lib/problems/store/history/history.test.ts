@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { ProjectScope } from "#lib/auth/scope.ts";
 import { testDatabase } from "#lib/cli/testing/database.ts";
+import { editedFields as fields, importProblem } from "#lib/cli/testing/edited-problems.ts";
 import { fullProblem } from "#lib/cli/testing/full-problem.ts";
-import { emptyProject, sha256, stageFile } from "#lib/cli/testing/staged-import.ts";
+import { emptyProject } from "#lib/cli/testing/staged-import.ts";
 import { sql } from "#lib/db.ts";
 import { type ProblemFields, problemFields } from "../../contract.ts";
 import { createProblem } from "../create.ts";
-import { mergeProblems } from "../merge.ts";
 import { updateProblem } from "../update.ts";
 import { listVersions } from "./list.ts";
 import { restoreVersion } from "./restore.ts";
@@ -20,29 +20,14 @@ beforeEach(async () => {
   scope = project.as("curator");
 });
 
-const fields: ProblemFields = {
-  text: "What is 1 + 1?",
-  answer: "2",
-  solution: "Count.",
-  subdomain: "sums",
-  difficulty: "1",
-  tags: ["easy", "short"],
-  source: "the board",
-  split: "train",
-};
 const create = (part: Partial<ProblemFields> = {}) =>
   createProblem(scope, { fields: { ...fields, ...part } });
 const update = (id: number, version: number, part: Partial<ProblemFields>) =>
   updateProblem(scope, { problem: id, version, fields: { ...fields, ...part } });
 const versions = async (id: number) => (await listVersions(scope, { problem: id, limit: 50 })).items;
 
-async function importFile(problem: string, part: Record<string, unknown> = {}): Promise<number> {
-  const runId = await stageFile(scope.projectId, [{ problem: { problem, ...part } }]);
-  await sql().begin((tx) => mergeProblems(tx, { projectId: scope.projectId, runId }));
-  const [row] = await sql()<[{ id: number }]>`
-    SELECT id FROM problem WHERE project_id = ${scope.projectId} AND text_hash = ${sha256(problem)}`;
-  return row.id;
-}
+const importFile = (problem: string, part: Record<string, unknown> = {}) =>
+  importProblem(scope.projectId, problem, part);
 
 describe("verdicts", () => {
   const verdictsOf = async (id: number) =>

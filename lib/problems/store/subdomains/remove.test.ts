@@ -2,10 +2,9 @@ import { beforeEach, describe, expect, test } from "vitest";
 import type { ProjectScope } from "#lib/auth/scope.ts";
 import { testDatabase } from "#lib/cli/testing/database.ts";
 import { emptyProject } from "#lib/cli/testing/staged-import.ts";
-import { addProblems } from "#lib/cli/testing/subdomains.ts";
+import { addProblems, makeSubdomain, treeLines } from "#lib/cli/testing/subdomains.ts";
 import { sql } from "#lib/db.ts";
 import { saveView } from "../views/save.ts";
-import { createSubdomain } from "./create.ts";
 import { listSubdomains } from "./list.ts";
 import { removeSubdomain } from "./remove.ts";
 
@@ -17,21 +16,9 @@ beforeEach(async () => {
   scope = (await emptyProject()).as("curator");
 });
 
-async function make(name: string, parentId: number | null = null, problems = 0, of = scope): Promise<number> {
-  const { id } = await createSubdomain(of, { name, parentId });
-  await addProblems(of.projectId, id, problems);
-  return id;
-}
-
-/** The tree in one line for each row: name < parent, own problems, within. */
-async function tree(of = scope): Promise<string[]> {
-  const { subdomains } = await listSubdomains(of);
-  const names = new Map(subdomains.map(({ id, name }) => [id, name]));
-  return subdomains.map(({ name, parentId, problems, within }) => {
-    const parent = parentId === null ? "" : ` < ${names.get(parentId)}`;
-    return `${name}${parent} ${problems}/${within}`;
-  });
-}
+const make = (name: string, parentId: number | null = null, problems = 0, of = scope) =>
+  makeSubdomain(of, name, parentId, problems);
+const tree = (of = scope) => treeLines(of);
 
 const audit = () => sql()`
   SELECT action, target, detail, actor_id FROM audit_entry WHERE project_id = ${scope.projectId} ORDER BY id`;

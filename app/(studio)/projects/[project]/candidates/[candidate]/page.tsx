@@ -1,11 +1,9 @@
 import { HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
-import { prefetch } from "#app/server-api.ts";
+import { prefetch, rowIdOrNotFound } from "#app/server-api.ts";
 import { CandidateScreen } from "#components/instructions/candidates/candidate-screen.tsx";
 import { candidateQuery } from "#components/instructions/candidates/queries.ts";
 import { runQuery } from "#components/jobs/queries.ts";
-import { rowId } from "#lib/api/operation.ts";
 
 export const metadata: Metadata = { title: "Candidate" };
 
@@ -15,15 +13,14 @@ export default async function CandidatePage({
   params: Promise<{ project: string; candidate: string }>;
 }) {
   const { project, candidate } = await params;
-  const id = rowId.safeParse(candidate);
-  if (!id.success) notFound();
+  const id = rowIdOrNotFound(candidate);
   const state = await prefetch(async ({ api, queryClient }) => {
-    const { runId } = await queryClient.fetchQuery(candidateQuery(api, project, id.data));
+    const { runId } = await queryClient.fetchQuery(candidateQuery(api, project, id));
     await queryClient.prefetchQuery(runQuery(api, project, runId));
   });
   return (
     <HydrationBoundary state={state}>
-      <CandidateScreen project={project} id={id.data} />
+      <CandidateScreen project={project} id={id} />
     </HydrationBoundary>
   );
 }

@@ -1,19 +1,16 @@
 import { HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
-import { prefetch } from "#app/server-api.ts";
+import { prefetch, rowIdOrNotFound } from "#app/server-api.ts";
 import { PathScreen } from "#components/paths/path-screen.tsx";
 import { agreementQuery, pathQuery, problemPathsQuery } from "#components/paths/queries.ts";
-import { rowId } from "#lib/api/operation.ts";
 
 export const metadata: Metadata = { title: "Path" };
 
 export default async function PathPage({ params }: { params: Promise<{ project: string; path: string }> }) {
   const { project, path } = await params;
-  const id = rowId.safeParse(path);
-  if (!id.success) notFound();
+  const id = rowIdOrNotFound(path);
   const state = await prefetch(async ({ api, queryClient }) => {
-    const { problemId, referenceAnswer } = await queryClient.fetchQuery(pathQuery(api, project, id.data));
+    const { problemId, referenceAnswer } = await queryClient.fetchQuery(pathQuery(api, project, id));
     await Promise.all([
       queryClient.prefetchQuery(problemPathsQuery(api, project, problemId)),
       // Only where there is no reference is the agreement shown.
@@ -22,7 +19,7 @@ export default async function PathPage({ params }: { params: Promise<{ project: 
   });
   return (
     <HydrationBoundary state={state}>
-      <PathScreen project={project} id={id.data} />
+      <PathScreen project={project} id={id} />
     </HydrationBoundary>
   );
 }

@@ -1,12 +1,10 @@
 import { HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
-import { prefetch } from "#app/server-api.ts";
+import { prefetch, rowIdOrNotFound } from "#app/server-api.ts";
 import { familyQuery } from "#components/instructions/candidates/queries.ts";
 import { agreementQuery, problemPathsQuery } from "#components/paths/queries.ts";
 import { ProblemScreen } from "#components/problems/problem-screen.tsx";
 import { problemQuery } from "#components/problems/queries.ts";
-import { rowId } from "#lib/api/operation.ts";
 
 export const metadata: Metadata = { title: "Problem" };
 
@@ -16,19 +14,18 @@ export default async function ProblemPage({
   params: Promise<{ project: string; problem: string }>;
 }) {
   const { project, problem } = await params;
-  const id = rowId.safeParse(problem);
-  if (!id.success) notFound();
+  const id = rowIdOrNotFound(problem);
   const state = await prefetch(({ api, queryClient }) =>
     Promise.all([
-      queryClient.fetchQuery(problemQuery(api, project, id.data)),
-      queryClient.prefetchQuery(problemPathsQuery(api, project, id.data)),
-      queryClient.prefetchQuery(agreementQuery(api, project, id.data)),
-      queryClient.prefetchQuery(familyQuery(api, project, id.data)),
+      queryClient.fetchQuery(problemQuery(api, project, id)),
+      queryClient.prefetchQuery(problemPathsQuery(api, project, id)),
+      queryClient.prefetchQuery(agreementQuery(api, project, id)),
+      queryClient.prefetchQuery(familyQuery(api, project, id)),
     ]),
   );
   return (
     <HydrationBoundary state={state}>
-      <ProblemScreen project={project} id={id.data} />
+      <ProblemScreen project={project} id={id} />
     </HydrationBoundary>
   );
 }

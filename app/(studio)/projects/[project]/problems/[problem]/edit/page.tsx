@@ -1,12 +1,10 @@
 import { HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
-import { prefetch } from "#app/server-api.ts";
+import { prefetch, rowIdOrNotFound } from "#app/server-api.ts";
 import { EditProblemScreen } from "#components/problems/editor/edit-problem-screen.tsx";
 import { draftQuery, subdomainsQuery } from "#components/problems/editor/queries.ts";
 import { problemFacetsQuery, problemQuery } from "#components/problems/queries.ts";
 import { meQuery, projectQuery } from "#components/projects/queries.ts";
-import { rowId } from "#lib/api/operation.ts";
 
 export const metadata: Metadata = { title: "Edit problem" };
 
@@ -16,12 +14,11 @@ interface Props {
 
 export default async function EditProblemPage({ params }: Props) {
   const { project, problem } = await params;
-  const id = rowId.safeParse(problem);
-  if (!id.success) notFound();
+  const id = rowIdOrNotFound(problem);
   const state = await prefetch(({ api, queryClient }) =>
     Promise.all([
-      queryClient.fetchQuery(problemQuery(api, project, id.data)),
-      queryClient.prefetchQuery(draftQuery(api, project, id.data)),
+      queryClient.fetchQuery(problemQuery(api, project, id)),
+      queryClient.prefetchQuery(draftQuery(api, project, id)),
       queryClient.prefetchQuery(meQuery(api)),
       queryClient.prefetchQuery(projectQuery(api, project)),
       queryClient.prefetchQuery(subdomainsQuery(api, project)),
@@ -30,7 +27,7 @@ export default async function EditProblemPage({ params }: Props) {
   );
   return (
     <HydrationBoundary state={state}>
-      <EditProblemScreen id={id.data} project={project} />
+      <EditProblemScreen id={id} project={project} />
     </HydrationBoundary>
   );
 }

@@ -1,12 +1,10 @@
 import { HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
-import { prefetch } from "#app/server-api.ts";
+import { prefetch, rowIdOrNotFound } from "#app/server-api.ts";
 import { versionsQuery } from "#components/problems/editor/queries.ts";
 import { HistoryScreen } from "#components/problems/history/history-screen.tsx";
 import { problemQuery } from "#components/problems/queries.ts";
 import { projectQuery } from "#components/projects/queries.ts";
-import { rowId } from "#lib/api/operation.ts";
 
 export const metadata: Metadata = { title: "History" };
 
@@ -16,18 +14,17 @@ interface Props {
 
 export default async function HistoryPage({ params }: Props) {
   const { project, problem } = await params;
-  const id = rowId.safeParse(problem);
-  if (!id.success) notFound();
+  const id = rowIdOrNotFound(problem);
   const state = await prefetch(({ api, queryClient }) =>
     Promise.all([
-      queryClient.fetchQuery(problemQuery(api, project, id.data)),
-      queryClient.fetchInfiniteQuery(versionsQuery(api, project, id.data)),
+      queryClient.fetchQuery(problemQuery(api, project, id)),
+      queryClient.fetchInfiniteQuery(versionsQuery(api, project, id)),
       queryClient.prefetchQuery(projectQuery(api, project)),
     ]),
   );
   return (
     <HydrationBoundary state={state}>
-      <HistoryScreen id={id.data} project={project} />
+      <HistoryScreen id={id} project={project} />
     </HydrationBoundary>
   );
 }

@@ -1,11 +1,9 @@
 import { HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
-import { prefetch } from "#app/server-api.ts";
+import { prefetch, rowIdOrNotFound } from "#app/server-api.ts";
 import { TemplateScreen } from "#components/instructions/variation/template-screen.tsx";
 import { problemQuery } from "#components/problems/queries.ts";
 import { projectQuery } from "#components/projects/queries.ts";
-import { rowId } from "#lib/api/operation.ts";
 
 export const metadata: Metadata = { title: "Template" };
 
@@ -16,17 +14,16 @@ interface Props {
 /** The template itself runs a program, for which the page doesn't wait. */
 export default async function TemplatePage({ params }: Props) {
   const { project, problem } = await params;
-  const id = rowId.safeParse(problem);
-  if (!id.success) notFound();
+  const id = rowIdOrNotFound(problem);
   const state = await prefetch(({ api, queryClient }) =>
     Promise.all([
-      queryClient.fetchQuery(problemQuery(api, project, id.data)),
+      queryClient.fetchQuery(problemQuery(api, project, id)),
       queryClient.prefetchQuery(projectQuery(api, project)),
     ]),
   );
   return (
     <HydrationBoundary state={state}>
-      <TemplateScreen id={id.data} project={project} />
+      <TemplateScreen id={id} project={project} />
     </HydrationBoundary>
   );
 }
