@@ -7,6 +7,7 @@ import { variationContract } from "#lib/instructions/contract/variation.ts";
 import { runsContract } from "#lib/jobs/contract.ts";
 import { modelsContract } from "#lib/models/contract.ts";
 import { pairsContract } from "#lib/pairs/contract.ts";
+import { samplingContract } from "#lib/paths/contract/sampling.ts";
 import { pathsContract } from "#lib/paths/contract.ts";
 import { binContract } from "#lib/problems/contract/bin.ts";
 import { bulkContract } from "#lib/problems/contract/bulk.ts";
@@ -17,6 +18,11 @@ import { viewsContract } from "#lib/problems/contract/views.ts";
 import { problemsContract } from "#lib/problems/contract.ts";
 import { projectsContract } from "#lib/projects/contract.ts";
 import { reviewContract } from "#lib/review/contract.ts";
+import { hardContract } from "#lib/scoring/contract/hard.ts";
+import { scoringRunsContract } from "#lib/scoring/contract/runs.ts";
+import { scorersContract } from "#lib/scoring/contract/scorers.ts";
+import { trustContract } from "#lib/scoring/contract/trust.ts";
+import { selectionContract } from "#lib/selection/contract.ts";
 import { operation } from "./operation.ts";
 
 const health = operation
@@ -47,6 +53,12 @@ export const contract = {
   variation: variationContract,
   candidates: candidatesContract,
   paths: pathsContract,
+  sampling: samplingContract,
+  scorers: scorersContract,
+  scoringRuns: scoringRunsContract,
+  trust: trustContract,
+  hard: hardContract,
+  selection: selectionContract,
   pairs: pairsContract,
   review: reviewContract,
   datasets: datasetsContract,

@@ -8,7 +8,7 @@ export const pairOutcome = z.enum(["first", "second", "tie", "both_bad"]);
 export type PairOutcome = z.infer<typeof pairOutcome>;
 
 /** How candidate pairs are chosen within a problem. */
-export const miningPolicy = z.enum(["correct-vs-incorrect", "any-two"]);
+export const miningPolicy = z.enum(["correct-vs-incorrect", "any-two", "orders-disagree"]);
 export type MiningPolicy = z.infer<typeof miningPolicy>;
 
 export const pairSide = z.object({

@@ -9,6 +9,10 @@ export const verdict = z.enum(["correct", "incorrect", "unverifiable", "error"])
 export type Verdict = z.infer<typeof verdict>;
 export const verdictMethod = z.enum(["literal", "numeric", "symbolic", "executed"]);
 
+/** Why a path isn't a whole answer: cut at the most tokens (or of code turns), or the model wouldn't answer. */
+export const pathFlaw = z.enum(["truncated", "refused"]);
+export type PathFlaw = z.infer<typeof pathFlaw>;
+
 export const segment = z.object({ type: z.enum(["text", "code", "output"]), content: z.string() });
 export type Segment = z.infer<typeof segment>;
 
@@ -55,6 +59,9 @@ export const pathRow = z.object({
     .nullable()
     .describe("Wrong arithmetic statements in its text; null until verified"),
   author: z.string().nullable().describe("Who wrote it in the studio"),
+  copies: z.number().int().describe("How often this very answer was given"),
+  flaw: pathFlaw.nullable(),
+  isHard: z.boolean().describe("Its problem is a hard sample"),
 });
 export type PathRow = z.infer<typeof pathRow>;
 
@@ -88,6 +95,9 @@ export const pathFilter = z.object({
     .enum(["wrong", "right"])
     .optional()
     .describe("Verified paths with, or without, a wrong arithmetic step"),
+  flaw: pathFlaw.or(z.literal("whole")).optional(),
+  hard: z.stringbool().or(z.boolean()).optional().describe("Paths of hard samples, or of the others"),
+  run: rowId.optional().describe("Paths that this sampling run gave"),
 });
 export type PathFilter = z.infer<typeof pathFilter>;
 

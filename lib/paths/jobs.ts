@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineJob } from "#lib/jobs/job.ts";
+import { sampleRequest } from "./contract/sampling.ts";
 import { pathFilter } from "./contract.ts";
 
 /** Compares the final answers of a project's paths with their problems' reference answers. */
@@ -11,3 +12,19 @@ export type CheckScope = z.infer<typeof checkJob.parameters>["scope"];
 export const verifyJob = defineJob("verify", z.object({ filter: pathFilter, again: z.boolean() }));
 
 export type VerifyParameters = z.infer<typeof verifyJob.parameters>;
+
+/**
+ * Asks models for paths. What may change while it runs is settled when it starts: its problems are in run_problem, the
+ * versions of its prompts here.
+ */
+export const sampleJob = defineJob(
+  "sample",
+  sampleRequest.extend({
+    prompts: z.object({
+      "sample-cot": z.number().int().min(0),
+      "sample-pot": z.number().int().min(0),
+      "sample-mixed": z.number().int().min(0),
+    }),
+  }),
+);
+export type SampleParameters = z.infer<typeof sampleJob.parameters>;

@@ -20,6 +20,9 @@ export const problemRow = z.object({
   tags: z.array(z.string()),
   paths: z.number().int(),
   correct: z.number().int(),
+  countedPaths: z.number().int().describe("Paths that the rule for hard samples counts"),
+  failedPaths: z.number().int().describe("Of these, the ones that fail by it"),
+  isHard: z.boolean().describe("A hard sample by the project's rule"),
 });
 export type ProblemRow = z.infer<typeof problemRow>;
 
@@ -123,6 +126,7 @@ export const problemFilter = z.object({
   tag: z.string().optional(),
   answered: z.stringbool().or(z.boolean()).optional().describe("Has a reference answer"),
   classified: z.stringbool().or(z.boolean()).optional().describe("Has a sub-domain"),
+  hard: z.stringbool().or(z.boolean()).optional().describe("Is a hard sample by the project's rule"),
 });
 export type ProblemFilter = z.infer<typeof problemFilter>;
 
