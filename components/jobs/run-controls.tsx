@@ -6,7 +6,7 @@ import { notify } from "#components/ui/notify.tsx";
 import { apiFailure } from "#lib/api/client.ts";
 import type { Run } from "#lib/jobs/contract.ts";
 import { isLive, runQuery } from "./queries.ts";
-import { GROWING } from "./run-words.ts";
+import { PAUSABLE } from "./run-words.ts";
 
 /** Stops a run, lets it rest, or lets it go on. */
 export function RunControls({ project, run }: { project: string; run: Run }) {
@@ -35,7 +35,7 @@ export function RunControls({ project, run }: { project: string; run: Run }) {
         >
           Go on
         </Button>
-      ) : GROWING.has(run.kind) ? (
+      ) : PAUSABLE.has(run.kind) ? (
         <Button
           icon={<Pause />}
           pending={pause.isPending}

@@ -1,7 +1,6 @@
 "use client";
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { SquareCheckBig } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { api } from "#components/api/api.ts";
 import { CallsPanel } from "#components/models/calls-panel.tsx";
@@ -10,7 +9,6 @@ import { Badge } from "#components/ui/badge.tsx";
 import { Callout } from "#components/ui/callout.tsx";
 import { ErrorState } from "#components/ui/error-state.tsx";
 import { KeyValueList } from "#components/ui/key-value-list.tsx";
-import { LinkButton } from "#components/ui/link-button.tsx";
 import { PageBody } from "#components/ui/page-body.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Panel } from "#components/ui/panel.tsx";
@@ -22,9 +20,10 @@ import { isLive, runLogQuery, runQuery } from "./queries.ts";
 import { beyondCounts } from "./result-items.ts";
 import { RunControls } from "./run-controls.tsx";
 import { RunLog } from "./run-log.tsx";
+import { RunOutcomeLink } from "./run-outcome-link.tsx";
 import { RunProgress } from "./run-progress.tsx";
 import { RunResult } from "./run-result.tsx";
-import { duration, GROWING, runCounts, runTitle, STATE_TONE } from "./run-words.ts";
+import { CALLING, duration, runCounts, runTitle, STATE_TONE } from "./run-words.ts";
 
 export function RunScreen({ project, id }: { project: string; id: number }) {
   const queryClient = useQueryClient();
@@ -52,11 +51,7 @@ export function RunScreen({ project, id }: { project: string; id: number }) {
         meta={<Badge tone={STATE_TONE[run.state]}>{run.state}</Badge>}
         actions={
           <>
-            {GROWING.has(run.kind) ? (
-              <LinkButton icon={<SquareCheckBig />} href={`/projects/${project}/candidates?run=${id}`}>
-                Candidates
-              </LinkButton>
-            ) : null}
+            <RunOutcomeLink project={project} run={run} />
             <RunControls project={project} run={run} />
           </>
         }
@@ -94,7 +89,7 @@ export function RunScreen({ project, id }: { project: string; id: number }) {
             ]}
           />
         </Panel>
-        {run.kind === "instruct" && role !== undefined && role !== "reviewer" ? (
+        {CALLING.has(run.kind) && role !== undefined && role !== "reviewer" ? (
           <CallsPanel project={project} run={id} live={live} />
         ) : null}
         <RunLog entries={log.data?.items ?? []} count={log.data?.count ?? 0} />

@@ -8,6 +8,14 @@ const TITLES: Record<string, string> = {
   freeze: "Freeze a dataset",
   instruct: "Grow by Self-Instruct",
   vary: "Grow by variation",
+  sample: "Sample paths",
+  critique: "Critique by a model",
+  reward: "Reward by a model",
+  compare: "Compare by a model",
+  judged: "Rank by judgements",
+  train: "Train a scorer",
+  apply: "Score with a trained scorer",
+  select: "Select paths",
 };
 
 /** What a run does, in words. */
@@ -17,8 +25,14 @@ export function runTitle(run: Pick<Run, "kind" | "parameters">): string {
   return typeof name === "string" ? `${title}: ${name}` : title;
 }
 
-/** Kinds of run that make candidates. After a pause they go on where they were; others would begin again. */
+/** Kinds of run that make candidates. */
 export const GROWING: ReadonlySet<string> = new Set(["instruct", "vary"]);
+
+/** Kinds of run that ask models. */
+export const CALLING: ReadonlySet<string> = new Set(["instruct", "sample", "critique", "reward", "compare"]);
+
+/** Kinds of run that go on where they were after a pause; others would begin again. */
+export const PAUSABLE: ReadonlySet<string> = new Set([...GROWING, ...CALLING]);
 
 export const STATE_TONE: Record<RunState, "neutral" | "accent" | "good" | "bad" | "warn"> = {
   queued: "neutral",
@@ -27,6 +41,15 @@ export const STATE_TONE: Record<RunState, "neutral" | "accent" | "good" | "bad" 
   done: "good",
   failed: "bad",
   cancelled: "warn",
+};
+
+/** What calls of models are counted by. */
+const CALLS = {
+  requests: "requests",
+  inputTokens: "tokens sent",
+  outputTokens: "tokens written",
+  costMicros: "cost",
+  lost: "calls lost with a worker",
 };
 
 /** Counts whose keys don't say what is counted, in the order in which they are read. */
@@ -54,6 +77,18 @@ const COUNTS: Record<string, Record<string, string>> = {
     costMicros: "cost",
     lost: "calls lost with a worker",
   },
+  sample: {
+    created: "new paths",
+    merged: "merged with an equal one",
+    truncated: "truncated",
+    refused: "refused",
+    failed: "failed",
+    turns: "code turns",
+    ...CALLS,
+  },
+  critique: { scored: "scored", unread: "replies unread", ...CALLS },
+  reward: { scored: "scored", unread: "replies unread", ...CALLS },
+  compare: { scored: "paths scored", unread: "replies unread", ...CALLS },
   vary: {
     accepted: "accepted",
     dropped: "dropped",

@@ -20,6 +20,7 @@ export const problemParams = {
   tag: parseAsString,
   answered: parseAsStringLiteral(["yes", "no"]),
   classified: parseAsStringLiteral(["yes", "no"]),
+  hard: parseAsStringLiteral(["yes", "no"]),
 };
 
 export type ProblemParams = inferParserType<typeof problemParams>;
@@ -36,7 +37,7 @@ export function searchWords(q: string): string | undefined {
 
 /** The URL's values as the contract's filter: what isn't set is left out. */
 export function problemFilterOf(params: ProblemParams): ProblemFilter {
-  const { q, subdomain, origin, split, difficulty, tag, answered, classified } = params;
+  const { q, subdomain, origin, split, difficulty, tag, answered, classified, hard } = params;
   const words = searchWords(q);
   return {
     ...(words === undefined ? {} : { q: words }),
@@ -47,5 +48,6 @@ export function problemFilterOf(params: ProblemParams): ProblemFilter {
     ...(tag === null ? {} : { tag }),
     ...(answered === null ? {} : { answered: answered === "yes" }),
     ...(classified === null ? {} : { classified: classified === "yes" }),
+    ...(hard === null ? {} : { hard: hard === "yes" }),
   };
 }

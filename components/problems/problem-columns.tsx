@@ -3,14 +3,25 @@ import { MathInline } from "#components/ui/math-inline.tsx";
 import type { ProblemRow } from "#lib/problems/contract.ts";
 import { AnswerText } from "./answer-text.tsx";
 import { countWords } from "./count-words.ts";
+import { HardBadge } from "./hard-badge.tsx";
 import { MathLine } from "./math-line.tsx";
 import { SPLIT_LABEL } from "./problem-words.ts";
 import { shareText } from "./share.ts";
 
+function StatementCell({ row }: { row: ProblemRow }) {
+  if (!row.isHard) return <MathLine text={row.text} />;
+  return (
+    <span className="flex min-w-0 items-center gap-2">
+      <HardBadge problem={row} />
+      <MathLine text={row.text} />
+    </span>
+  );
+}
+
 const none = <span className="text-ink-faint">—</span>;
 
 export const PROBLEM_COLUMNS: readonly Column<ProblemRow>[] = [
-  { key: "text", header: "Problem", flex: 1, minWidth: 260, cell: (row) => <MathLine text={row.text} /> },
+  { key: "text", header: "Problem", flex: 1, minWidth: 260, cell: (row) => <StatementCell row={row} /> },
   { key: "answer", header: "Answer", width: 140, cell: (row) => <AnswerText compact answer={row.answer} /> },
   { key: "subdomain", header: "Sub-domain", width: 148, cell: (row) => row.subdomain ?? none },
   { key: "difficulty", header: "Difficulty", width: 92, cell: (row) => row.difficulty ?? none },
@@ -35,6 +46,7 @@ export function ProblemCard({ row }: { row: ProblemRow }) {
         <MathInline text={row.text} />
       </span>
       <span className="mt-1 flex gap-3 text-ink-muted text-xs">
+        {row.isHard ? <HardBadge problem={row} /> : null}
         <span className="min-w-0 flex-1 truncate">{facts.filter(Boolean).join(" · ")}</span>
         <span className="max-w-2/5 truncate text-ink">
           <AnswerText answer={row.answer} />

@@ -22,10 +22,11 @@ interface ProblemFiltersProps {
 }
 
 const CLASSIFIED = { yes: "With sub-domain", no: "Without sub-domain" } as const;
+const HARD = { yes: "Hard samples", no: "Not hard" } as const;
 const ANSWERED = { yes: "With answer", no: "Without answer" } as const;
 
 export function ProblemFilters({ params, facets, active, onChange, onClear, trailing }: ProblemFiltersProps) {
-  const { q, subdomain, origin, split, difficulty, tag, answered, classified } = params;
+  const { q, subdomain, origin, split, difficulty, tag, answered, classified, hard } = params;
   const counts = (values: readonly { value: string; count: number }[] | undefined) =>
     new Map(values?.map(({ value, count }) => [value, count]));
   const origins = counts(facets?.origins);
@@ -75,6 +76,13 @@ export function ProblemFilters({ params, facets, active, onChange, onClear, trai
         value={singleChoice(answered)}
         options={(["yes", "no"] as const).map((value) => ({ value, label: ANSWERED[value] }))}
         onChange={([next]) => onChange({ answered: next ?? null })}
+      />
+      <FilterChip
+        label="Hard"
+        single
+        value={singleChoice(hard)}
+        options={(["yes", "no"] as const).map((value) => ({ value, label: HARD[value] }))}
+        onChange={([next]) => onChange({ hard: next ?? null })}
       />
       {classified === null ? null : (
         <FilterChip

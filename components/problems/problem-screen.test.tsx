@@ -28,6 +28,9 @@ const problem: Problem = {
   tags: ["eggs"],
   paths: 2,
   correct: 1,
+  countedPaths: 0,
+  failedPaths: 0,
+  isHard: false,
   source: "by hand",
   parents: [
     { key: "duck-1", id: 1 },
@@ -57,6 +60,9 @@ const path: PathRow = {
   executionOutcome: null,
   wrongSteps: null,
   author: null,
+  copies: 1,
+  flaw: null,
+  isHard: false,
 };
 
 function cacheWith(part: Partial<Problem> = {}, paths: PathRow[] = [path]) {

@@ -15,6 +15,7 @@ import { SkeletonLines } from "#components/ui/skeleton.tsx";
 import { AnswerText } from "./answer-text.tsx";
 import { Failure } from "./failure.tsx";
 import { Fold } from "./fold.tsx";
+import { HardBadge } from "./hard-badge.tsx";
 import { Neighbours } from "./neighbours.tsx";
 import { ProblemActions } from "./problem-actions.tsx";
 import { ProblemFacts } from "./problem-facts.tsx";
@@ -63,6 +64,7 @@ export function ProblemScreen({ project, id }: { project: string; id: number }) 
         meta={
           <>
             {subdomain === null ? null : <Badge>{subdomain}</Badge>}
+            {problem.isHard ? <HardBadge problem={problem} /> : null}
             {split === "test" ? <Badge tone="warn">test split</Badge> : null}
           </>
         }

@@ -28,6 +28,9 @@ function row(id: number, part: Partial<ProblemRow> = {}): ProblemRow {
     tags: [],
     paths: 6,
     correct: 2,
+    countedPaths: 0,
+    failedPaths: 0,
+    isHard: false,
     ...part,
   };
 }

@@ -8,7 +8,11 @@ export interface Room {
     | "problems"
     | "grow"
     | "candidates"
+    | "sample"
     | "paths"
+    | "scoring"
+    | "hard"
+    | "selection"
     | "pairs"
     | "review"
     | "datasets"
@@ -38,7 +42,11 @@ export const ROOMS: readonly Room[] = [
     shortcut: "g c",
     roles: ["curator", "lead"],
   },
+  { name: "sample", label: "Sample", path: "/sample", shortcut: "g s", roles: ["lead"] },
   { name: "paths", label: "Paths", path: "/paths", shortcut: "g t", roles: everyone },
+  { name: "scoring", label: "Scoring", path: "/scoring", shortcut: "g k", roles: ["curator", "lead"] },
+  { name: "hard", label: "Hard samples", path: "/hard", shortcut: "g h", roles: ["curator", "lead"] },
+  { name: "selection", label: "Selection", path: "/selection", shortcut: "g e", roles: ["lead"] },
   { name: "pairs", label: "Pairs", path: "/pairs", shortcut: "g a", roles: ["lead"] },
   { name: "review", label: "Review", path: "/review", shortcut: "g r", roles: ["reviewer", "lead"] },
   { name: "datasets", label: "Datasets", path: "/datasets", shortcut: "g d", roles: ["lead"] },

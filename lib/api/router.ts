@@ -19,6 +19,7 @@ import { viewsRouter } from "#lib/problems/router/views.ts";
 import { problemsRouter } from "#lib/problems/router.ts";
 import { projectsRouter } from "#lib/projects/router.ts";
 import { reviewRouter } from "#lib/review/router.ts";
+import { hardRouter } from "#lib/scoring/router/hard.ts";
 import packageJson from "../../package.json" with { type: "json" };
 import { contract } from "./contract.ts";
 import { guard } from "./guard.ts";
@@ -46,6 +47,7 @@ export const router = os.router({
   variation: variationRouter,
   candidates: candidatesRouter,
   paths: pathsRouter,
+  hard: hardRouter,
   pairs: pairsRouter,
   review: reviewRouter,
   datasets: datasetsRouter,

@@ -5,15 +5,16 @@ import { varyHandler } from "#lib/instructions/handlers/vary.ts";
 import { mineHandler } from "#lib/pairs/handlers/mine.ts";
 import { checkHandler } from "#lib/paths/handlers/check.ts";
 import { verifyHandler } from "#lib/paths/handlers/verify.ts";
+import { keepHardness } from "#lib/scoring/handlers/keep-hardness.ts";
 import type { Handler } from "./job.ts";
 
 /** Every kind of run that this worker can do. */
 export const handlers: readonly Handler[] = [
-  importHandler,
+  keepHardness(importHandler),
   instructHandler,
   varyHandler,
-  checkHandler,
-  verifyHandler,
+  keepHardness(checkHandler),
+  keepHardness(verifyHandler),
   mineHandler,
   freezeHandler,
 ];

@@ -35,6 +35,9 @@ function row(id: number): BinnedProblem {
     tags: [],
     paths: 6,
     correct: 2,
+    countedPaths: 0,
+    failedPaths: 0,
+    isHard: false,
     binnedAt: "2026-11-20T10:00:00.000Z",
     binnedBy: "Olive",
   };

@@ -35,6 +35,9 @@ const before: ProblemRow = {
   tags: [],
   paths: 0,
   correct: 0,
+  countedPaths: 0,
+  failedPaths: 0,
+  isHard: false,
 };
 const edit: BulkEdit = {
   id: 5,

@@ -5,6 +5,7 @@ import { sql } from "#lib/db.ts";
 import { notFound } from "#lib/errors.ts";
 import { getRun } from "#lib/jobs/store/read.ts";
 import type { ProblemRow } from "#lib/problems/contract.ts";
+import { hardnessColumns } from "#lib/problems/store/hardness-columns.ts";
 import type { Family, lineage } from "../contract/candidates.ts";
 import { madeBy } from "./get.ts";
 
@@ -52,9 +53,10 @@ async function lineageOf(scope: ProjectScope, id: number): Promise<Lineage | nul
 function problemRows(problem: PendingQuery<Row[]>) {
   return sql()<ProblemRow[]>`
     SELECT problem.id, key, left(text, 400) AS text, answer, subdomain.name AS subdomain, origin, split, difficulty,
-      tags, counted.*
+      tags, ${hardnessColumns()}, counted.*
     FROM (${problem}) AS problem
     LEFT JOIN subdomain ON subdomain.id = problem.subdomain_id
+    LEFT JOIN hardness ON hardness.problem_id = problem.id
     CROSS JOIN LATERAL (
       SELECT count(*)::int AS paths, (count(*) FILTER (WHERE verdict = 'correct'))::int AS correct
       FROM path WHERE path.problem_id = problem.id

@@ -125,6 +125,8 @@ async function moveFollowers(tx: SqlTransaction, projectId: number, ids: readonl
     WHERE pair_id IN (SELECT id FROM preference_pair WHERE ${moved})`;
   await tx`UPDATE score SET project_id = ${projectId} WHERE ${moved}`;
   await tx`UPDATE score SET project_id = ${projectId} WHERE path_id IN (SELECT id FROM path WHERE ${moved})`;
+  await tx`UPDATE hardness SET project_id = ${projectId} WHERE ${moved}`;
+  await tx`UPDATE comparison SET project_id = ${projectId} WHERE ${moved}`;
   await tx`UPDATE variation_template SET project_id = ${projectId} WHERE ${moved}`;
   await tx`UPDATE problem_draft SET project_id = ${projectId} WHERE ${moved}`;
 }

@@ -3,6 +3,7 @@ import { type Page, pageFrom } from "#lib/api/page.ts";
 import type { ProjectScope } from "#lib/auth/scope.ts";
 import { sql } from "#lib/db.ts";
 import type { ProblemFilter, ProblemRow } from "../contract.ts";
+import { hardnessColumns } from "./hardness-columns.ts";
 import { matching } from "./matching.ts";
 
 export type ProblemListInput = ProblemFilter & { cursor?: number | undefined; limit: number };
@@ -12,8 +13,9 @@ export function problemPage(scope: ProjectScope, input: ProblemListInput) {
   return sql()<ProblemRow[]>`
     SELECT page.*, counted.* FROM (
       SELECT problem.id, key, left(text, 400) AS text, answer, subdomain.name AS subdomain, origin, split,
-        difficulty, tags
+        difficulty, tags, ${hardnessColumns()}
       FROM problem LEFT JOIN subdomain ON subdomain.id = problem.subdomain_id
+      LEFT JOIN hardness ON hardness.problem_id = problem.id
       WHERE ${matching(scope, input)} AND problem.id > ${input.cursor ?? 0}
       ORDER BY problem.id LIMIT ${input.limit + 1}
     ) AS page

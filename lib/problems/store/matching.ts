@@ -17,7 +17,14 @@ export function matching({ projectId }: { readonly projectId: number }, filter: 
   if (filter.tag !== undefined) conditions.push(sql()`AND problem.tags @> ARRAY[${filter.tag}]::text[]`);
   if (filter.answered === true) conditions.push(sql()`AND problem.answer IS NOT NULL`);
   if (filter.answered === false) conditions.push(sql()`AND problem.answer IS NULL`);
+  if (filter.hard === true) conditions.push(sql()`AND problem.id IN (${hardProblems(projectId)})`);
+  if (filter.hard === false) conditions.push(sql()`AND problem.id NOT IN (${hardProblems(projectId)})`);
   return conditions;
+}
+
+/** Ids of the hard samples. */
+function hardProblems(projectId: number) {
+  return sql()`SELECT hardness.problem_id FROM hardness WHERE hardness.project_id = ${projectId} AND hardness.is_hard`;
 }
 
 /** Ids of a sub-domain and of all below it. UNION: the walk ends even where rows are tied into a circle. */

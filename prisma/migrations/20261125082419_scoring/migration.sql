@@ -19,11 +19,6 @@ ALTER TABLE "path" ADD COLUMN     "copies" INTEGER NOT NULL DEFAULT 1,
 ADD COLUMN     "flaw" "path_flaw";
 
 -- AlterTable
-ALTER TABLE "problem" ADD COLUMN     "counted_paths" INTEGER NOT NULL DEFAULT 0,
-ADD COLUMN     "failed_paths" INTEGER NOT NULL DEFAULT 0,
-ADD COLUMN     "is_hard" BOOLEAN NOT NULL DEFAULT false;
-
--- AlterTable
 ALTER TABLE "project" ADD COLUMN     "hard_rule" JSONB NOT NULL DEFAULT '{}';
 
 -- AlterTable
@@ -60,6 +55,17 @@ CREATE TABLE "sample" (
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "sample_pkey" PRIMARY KEY ("run_id","slot")
+);
+
+-- CreateTable
+CREATE TABLE "hardness" (
+    "problem_id" INTEGER NOT NULL,
+    "project_id" INTEGER NOT NULL,
+    "counted" INTEGER NOT NULL,
+    "failed" INTEGER NOT NULL,
+    "is_hard" BOOLEAN NOT NULL,
+
+    CONSTRAINT "hardness_pkey" PRIMARY KEY ("problem_id")
 );
 
 -- CreateTable
@@ -162,6 +168,12 @@ CREATE INDEX "sample_problem_id_idx" ON "sample"("problem_id");
 CREATE INDEX "sample_path_id_idx" ON "sample"("path_id");
 
 -- CreateIndex
+CREATE INDEX "hardness_project_id_idx" ON "hardness"("project_id");
+
+-- CreateIndex
+CREATE INDEX "hardness_hard_idx" ON "hardness"("project_id", "problem_id") WHERE (is_hard);
+
+-- CreateIndex
 CREATE INDEX "scorer_run_id_idx" ON "scorer"("run_id");
 
 -- CreateIndex
@@ -192,9 +204,6 @@ CREATE INDEX "selection_path_selection_id_reason_path_id_idx" ON "selection_path
 CREATE INDEX "selection_path_path_id_idx" ON "selection_path"("path_id");
 
 -- CreateIndex
-CREATE INDEX "problem_hard_idx" ON "problem"("project_id", "id") WHERE (is_hard);
-
--- CreateIndex
 CREATE INDEX "score_scorer_id_value_idx" ON "score"("scorer_id", "value");
 
 -- AddForeignKey
@@ -214,6 +223,9 @@ ALTER TABLE "sample" ADD CONSTRAINT "sample_problem_id_fkey" FOREIGN KEY ("probl
 
 -- AddForeignKey
 ALTER TABLE "sample" ADD CONSTRAINT "sample_path_id_fkey" FOREIGN KEY ("path_id") REFERENCES "path"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "hardness" ADD CONSTRAINT "hardness_problem_id_fkey" FOREIGN KEY ("problem_id") REFERENCES "problem"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "scorer" ADD CONSTRAINT "scorer_project_id_fkey" FOREIGN KEY ("project_id") REFERENCES "project"("id") ON DELETE CASCADE ON UPDATE CASCADE;

@@ -2,6 +2,7 @@ import type { ProjectScope } from "#lib/auth/scope.ts";
 import { sql } from "#lib/db.ts";
 import type { BulkChange, BulkPreview } from "../../contract/bulk.ts";
 import type { ProblemFilter, ProblemRow } from "../../contract.ts";
+import { hardnessColumns } from "../hardness-columns.ts";
 import { matching } from "../matching.ts";
 import { changedColumns, differs, refuseMixed } from "./changes.ts";
 
@@ -29,8 +30,10 @@ export async function previewBulk(scope: ProjectScope, { filter, change }: Input
       SELECT page.*, counted.* FROM (
         SELECT problem.id, key, left(text, 400) AS text, answer, subdomain.name AS subdomain, origin, split, difficulty,
           tags, ${columns.split} AS new_split, ${columns.difficulty} AS new_difficulty, ${columns.tags} AS new_tags,
-          ${change.subdomain === undefined ? sql()`subdomain.name` : sql()`${change.subdomain}::text`} AS new_subdomain
+          ${change.subdomain === undefined ? sql()`subdomain.name` : sql()`${change.subdomain}::text`} AS new_subdomain,
+          ${hardnessColumns()}
         FROM problem LEFT JOIN subdomain ON subdomain.id = problem.subdomain_id
+        LEFT JOIN hardness ON hardness.problem_id = problem.id
         WHERE ${matching(scope, filter)} AND (${differs(projectId, change)})
         ORDER BY problem.id LIMIT ${EXAMPLES}
       ) AS page
