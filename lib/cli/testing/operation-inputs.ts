@@ -8,6 +8,7 @@ import {
   throwAwayRun,
   throwAwayUpload,
 } from "./filled-project.ts";
+import { hardInputs } from "./hard.ts";
 import { modelSettings, throwAwayCall, throwAwayModel } from "./models.ts";
 import { problemInputs } from "./problems.ts";
 import { throwAwaySubdomain } from "./subdomains.ts";
@@ -115,6 +116,7 @@ export const inputs: Record<string, Input> = {
   }),
   "candidates.unparsed": ({ slug, run }) => ({ project: slug, run }),
   "candidates.family": ({ slug, problem }) => ({ project: slug, problem }),
+  ...hardInputs,
   "paths.list": inProject,
   "paths.facets": inProject,
   "paths.get": ({ slug, path }) => ({ project: slug, path }),
