@@ -92,6 +92,12 @@ export const pathRecordSchema = z
       .max(2_147_483_647, { error: "This token count is too large." })
       .optional(),
     answer: text("final answer", LIMITS.answer).optional(),
+    copies: number("count of copies")
+      .int({ error: "A count of copies is a whole number." })
+      .min(1, { error: "A path was given at least once: give copies from 1 on." })
+      .max(2_147_483_647, { error: "This count of copies is too large." })
+      .optional(),
+    flaw: z.enum(["truncated", "refused"], { error: "Write truncated or refused." }).optional(),
     meta: meta.optional(),
   })
   .refine((path) => path.problem_id !== undefined || path.problem !== undefined, {

@@ -64,6 +64,8 @@ export const wrong = {
   problem: "What is $1 + 1$?",
   text: "It is \\boxed{3}.\tOr\r\nnot \\N.",
   temperature: 0.5,
+  copies: 3,
+  flaw: "truncated",
 };
 export const rewarded = { path_id: "t1", scorer: "rm", kind: "reward", value: 0.25 };
 export const criticised = {

@@ -62,7 +62,7 @@ describe("an import", () => {
       meta: { colour: "red" },
       subdomain: "Sums",
     });
-    const paths = await sql()`SELECT key, kind, model, temperature, segments FROM path
+    const paths = await sql()`SELECT key, kind, model, temperature, segments, copies, flaw FROM path
       WHERE project_id = ${scope.projectId} ORDER BY key`;
     expect(paths).toMatchObject([
       {
@@ -77,6 +77,8 @@ describe("an import", () => {
         model: null,
         temperature: 0.5,
         segments: [{ type: "text", content: wrong.text }],
+        copies: 3,
+        flaw: "truncated",
       },
     ]);
     expect(

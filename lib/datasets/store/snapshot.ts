@@ -47,7 +47,8 @@ function pathRecord(tx: SqlTransaction, name: "chosen" | "rejected") {
   const path = tx(name);
   return tx`jsonb_strip_nulls(jsonb_build_object(
       'id', ${path}.key, 'problem_id', problem.key, 'kind', ${path}.kind, 'model', ${path}.model,
-      'temperature', ${path}.temperature, 'tokens', ${path}.tokens, 'answer', ${path}.stated_answer))
+      'temperature', ${path}.temperature, 'tokens', ${path}.tokens, 'answer', ${path}.stated_answer,
+      'copies', nullif(${path}.copies, 1), 'flaw', ${path}.flaw))
     || jsonb_build_object('segments', ${path}.segments) || ${metaOf(tx, name)}`;
 }
 

@@ -22,13 +22,14 @@ export async function mergePaths(tx: SqlTransaction, run: StagedRun): Promise<Me
 async function insertPaths(tx: SqlTransaction, run: StagedRun): Promise<number> {
   const { count } = await tx`
     INSERT INTO path (project_id, problem_id, key, kind, model, temperature, tokens, segments, content_hash,
-      stated_answer, meta)
+      stated_answer, copies, flaw, meta)
     SELECT ${run.projectId}::int, staged.problem_id, staged.key, record.kind, record.model, record.temperature,
-      record.tokens, record.segments, staged.content_hash, record.answer, coalesce(record.meta, '{}')
+      record.tokens, record.segments, staged.content_hash, record.answer, coalesce(record.copies, 1), record.flaw, coalesce(record.meta, '{}')
     FROM staged_path AS staged
     JOIN import_row ON import_row.run_id = ${run.runId} AND import_row.position = staged.position
     CROSS JOIN LATERAL jsonb_to_record(import_row.data) AS record(
-      kind path_kind, model text, temperature float, tokens int, segments jsonb, answer text, meta jsonb)
+      kind path_kind, model text, temperature float, tokens int, segments jsonb, answer text, copies int, flaw path_flaw,
+      meta jsonb)
     WHERE staged.path_id IS NULL
     ORDER BY staged.position`;
   return count;
