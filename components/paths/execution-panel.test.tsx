@@ -27,6 +27,9 @@ const path: Path = {
   executionOutcome: null,
   wrongSteps: null,
   author: null,
+  copies: 1,
+  flaw: null,
+  isHard: false,
   referenceAnswer: "18",
   segments: [
     { type: "code", content: "print(36 / 2)\n" },

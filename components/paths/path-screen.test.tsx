@@ -29,6 +29,9 @@ const path: Path = {
   executionOutcome: null,
   wrongSteps: null,
   author: null,
+  copies: 1,
+  flaw: null,
+  isHard: false,
   referenceAnswer: "18",
   segments: [
     { type: "text", content: "We compute $36/2$." },

@@ -31,6 +31,9 @@ const row: PathRow = {
   executionOutcome: null,
   wrongSteps: null,
   author: null,
+  copies: 1,
+  flaw: null,
+  isHard: false,
 };
 
 function facet(model: string | null, part: Partial<ModelFacet> = {}): ModelFacet {

@@ -30,6 +30,9 @@ const path: Path = {
   executionOutcome: null,
   wrongSteps: null,
   author: null,
+  copies: 1,
+  flaw: null,
+  isHard: false,
   referenceAnswer: "-8",
   segments: [
     { type: "text", content: "In Python:" },

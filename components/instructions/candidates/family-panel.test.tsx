@@ -27,6 +27,9 @@ const problem = (id: number): ProblemRow => ({
   tags: [],
   paths: 0,
   correct: 0,
+  countedPaths: 0,
+  failedPaths: 0,
+  isHard: false,
 });
 
 function show(family: Family) {

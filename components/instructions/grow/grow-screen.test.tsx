@@ -29,6 +29,8 @@ const model: ModelEndpoint = {
   requestsPerMinute: null,
   tokensPerMinute: null,
   structuredOutput: "auto",
+  protocol: "chat",
+  billions: null,
   timeoutSeconds: 60,
   keyHint: null,
   version: 1,
