@@ -1,3 +1,4 @@
+import { dollars } from "#components/ui/dollars.ts";
 import type { Run, RunState } from "#lib/jobs/contract.ts";
 
 const TITLES: Record<string, string> = {
@@ -96,13 +97,6 @@ const COUNTS: Record<string, Record<string, string>> = {
   },
 };
 
-const dollars = new Intl.NumberFormat("en", {
-  style: "currency",
-  currency: "USD",
-  minimumFractionDigits: 2,
-  maximumFractionDigits: 4,
-});
-
 /**
  * A run's counts with their labels, those that have one first, in the order in which they are read. Money is counted
  * in millionths of a dollar.
@@ -114,7 +108,7 @@ export function runCounts({ kind, counts }: Pick<Run, "kind" | "counts">): [labe
     .toSorted(([a], [b]) => order.indexOf(a) - order.indexOf(b))
     .map(([name, count]) => [
       labels[name] ?? countLabel(name),
-      name === "costMicros" ? dollars.format(count / 1e6) : count.toLocaleString("en"),
+      name === "costMicros" ? dollars(count / 1e6) : count.toLocaleString("en"),
     ]);
 }
 

@@ -6,12 +6,13 @@ import { Failure } from "#components/problems/failure.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { Callout } from "#components/ui/callout.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
+import { dollars } from "#components/ui/dollars.ts";
 import { KeyValueList } from "#components/ui/key-value-list.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import { Sheet } from "#components/ui/sheet.tsx";
 import { SkeletonLines } from "#components/ui/skeleton.tsx";
 import { askedOf } from "./asked.ts";
-import { CALL_TONE, dollars, triesWords } from "./model-words.ts";
+import { CALL_TONE, triesWords } from "./model-words.ts";
 import { callQuery } from "./queries.ts";
 
 interface CallSheetProps {

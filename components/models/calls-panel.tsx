@@ -5,11 +5,12 @@ import { useState } from "react";
 import { api } from "#components/api/api.ts";
 import { Failure } from "#components/problems/failure.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { dollars } from "#components/ui/dollars.ts";
 import { Panel } from "#components/ui/panel.tsx";
 import { SkeletonLines } from "#components/ui/skeleton.tsx";
 import { ToneDot } from "#components/ui/tone-dot.tsx";
 import { CallSheet } from "./call-sheet.tsx";
-import { CALL_TONE, dollars, triesWords } from "./model-words.ts";
+import { CALL_TONE, triesWords } from "./model-words.ts";
 import { callsQuery } from "./queries.ts";
 
 interface CallsPanelProps {

@@ -4,10 +4,11 @@ import { api } from "#components/api/api.ts";
 import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Callout } from "#components/ui/callout.tsx";
+import { dollars } from "#components/ui/dollars.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { apiFailure } from "#lib/api/client.ts";
 import type { ModelEndpoint } from "#lib/models/contract.ts";
-import { dollars, keyWords, labelOf, limitWords, priceWords, structuredLabel } from "./model-words.ts";
+import { keyWords, labelOf, limitWords, priceWords, structuredLabel } from "./model-words.ts";
 import { TestNote } from "./test-note.tsx";
 
 interface ModelItemProps {

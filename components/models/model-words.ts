@@ -1,3 +1,4 @@
+import { dollars } from "#components/ui/dollars.ts";
 import type { ModelCall, ModelEndpoint, ModelUse, StructuredOutput } from "#lib/models/contract.ts";
 
 export const USES: readonly { value: ModelUse; label: string; hint: string }[] = [
@@ -21,18 +22,6 @@ export function labelOf(use: ModelUse): string {
 
 export function structuredLabel(structured: StructuredOutput): string {
   return STRUCTURED.find(({ value }) => value === structured)?.label ?? structured;
-}
-
-/** An amount of money, with as many digits as small prices need. */
-export function dollars(amount: number): string {
-  if (amount > 0 && amount < 0.0001) return "<$0.0001";
-  const digits = amount !== 0 && amount < 1 ? 4 : 2;
-  return amount.toLocaleString("en", {
-    style: "currency",
-    currency: "USD",
-    minimumFractionDigits: 2,
-    maximumFractionDigits: digits,
-  });
 }
 
 /** "$0.50 in, $1.50 out a million tokens". */
