@@ -1,0 +1,90 @@
+import { openLcsPattern } from "#lib/similarity/lcs.ts";
+import type { DistanceMeasure } from "./contract.ts";
+import { levenshtein } from "./levenshtein.ts";
+import type { Reasoning } from "./reasoning.ts";
+
+/** Distance of two of the paths, by their places: from 0 (the same) to 1, the same in both directions. */
+export type Distance = (a: number, b: number) => number;
+
+/** Distances between the paths of one problem. For embeddings: one vector for each path. */
+export function openDistance(
+  measure: DistanceMeasure,
+  paths: readonly Reasoning[],
+  vectors: readonly (readonly number[])[] = [],
+): Distance {
+  switch (measure) {
+    case "lcs":
+      return lcsDistance(interned(paths.map(({ words }) => words)));
+    case "equations": {
+      const lists = interned(paths.map(({ equations }) => equations));
+      return (a, b) => {
+        const [one, other] = [lists[a], lists[b]];
+        if (!one || !other) return 0;
+        return share(levenshtein(one, other), Math.max(one.length, other.length));
+      };
+    }
+    case "program":
+      return jaccardDistance(paths.map(({ program }) => new Set(program)));
+    case "embedding":
+      return (a, b) => cosineDistance(vectors[a] ?? [], vectors[b] ?? []);
+  }
+}
+
+/** 1 − LCS / longer, over words. One side stays loaded while it is compared with many. */
+function lcsDistance(lists: readonly Int32Array[]): Distance {
+  const pattern = openLcsPattern();
+  let loaded = -1;
+  return (a, b) => {
+    const [one, other] = [lists[a], lists[b]];
+    if (!one || !other) return 0;
+    if (a !== loaded) {
+      pattern.load(one, one.length);
+      loaded = a;
+    }
+    const longer = Math.max(one.length, other.length);
+    return longer === 0 ? 0 : 1 - pattern.lengthWith(other, 0, other.length) / longer;
+  };
+}
+
+function jaccardDistance(sets: readonly ReadonlySet<string>[]): Distance {
+  return (a, b) => {
+    const [one, other] = [sets[a] ?? new Set<string>(), sets[b] ?? new Set<string>()];
+    let shared = 0;
+    for (const token of one) if (other.has(token)) shared += 1;
+    const all = one.size + other.size - shared;
+    return all === 0 ? 0 : 1 - shared / all;
+  };
+}
+
+/** (1 − cosine) / 2; a vector without length is as far from all as one at a right angle. */
+export function cosineDistance(a: readonly number[], b: readonly number[]): number {
+  let dot = 0;
+  let lengthA = 0;
+  let lengthB = 0;
+  for (let at = 0; at < Math.max(a.length, b.length); at += 1) {
+    const [x, y] = [a[at] ?? 0, b[at] ?? 0];
+    dot += x * y;
+    lengthA += x * x;
+    lengthB += y * y;
+  }
+  if (lengthA === 0 || lengthB === 0) return 0.5;
+  const cosine = Math.max(-1, Math.min(1, dot / Math.sqrt(lengthA * lengthB)));
+  return (1 - cosine) / 2;
+}
+
+function share(part: number, whole: number): number {
+  return whole === 0 ? 0 : part / whole;
+}
+
+/** Each list with a number in place of each word, the same for the same word. */
+function interned(lists: readonly (readonly string[])[]): Int32Array[] {
+  const numbers = new Map<string, number>();
+  return lists.map((list) =>
+    Int32Array.from(list, (word) => {
+      const known = numbers.get(word);
+      if (known !== undefined) return known;
+      numbers.set(word, numbers.size);
+      return numbers.size - 1;
+    }),
+  );
+}

@@ -1,0 +1,169 @@
+import type { Segment } from "#lib/paths/contract.ts";
+import { type Chosen, chooseDistant } from "./choose-distant.ts";
+import type { DropReason, KeepReason, SelectionRule } from "./contract.ts";
+import { type Distance, openDistance } from "./distance.ts";
+import { firstFault, type GateFacts, type GateStep } from "./gates.ts";
+import { type Reasoning, reasoningOf } from "./reasoning.ts";
+
+/** What a rule asks for once it is known which paths are meant. */
+export type ChoiceRule = Pick<
+  SelectionRule,
+  "gates" | "duplicates" | "k" | "distance" | "least" | "exactUpTo"
+>;
+
+/** A path of a problem, as selection sees it. `id` orders paths that are preferred alike. */
+export interface SelectablePath extends Omit<GateFacts, "words" | "hasCode"> {
+  id: number;
+  segments: readonly Segment[];
+  /** Where distances are those of embeddings. */
+  vector?: readonly number[];
+}
+
+/** What became of a path. `nearest` is the id of the nearest kept one (of another one, for a kept path). */
+export interface SelectedPath {
+  id: number;
+  kept: boolean;
+  reason: KeepReason | DropReason;
+  detail: string | null;
+  /** Of a kept one, from 0. */
+  place: number | null;
+  distance: number | null;
+  nearest: number | null;
+  shape: string;
+  /** The gate that it didn't pass. */
+  step: GateStep | "duplicates" | null;
+}
+
+interface Candidate {
+  path: SelectablePath;
+  reasoning: Reasoning;
+  /** Place among all, for distances. */
+  at: number;
+}
+
+/**
+ * Selects among the paths of one problem: gates, then duplicates out, then the k mutually most distant. The same set
+ * whatever order the paths come in: preferred are a better reward rank, then a higher critique, then a lower id.
+ */
+export function selectPaths(paths: readonly SelectablePath[], rule: ChoiceRule): SelectedPath[] {
+  const all = paths
+    .toSorted(
+      (a, b) => (a.rewardRank ?? Infinity) - (b.rewardRank ?? Infinity) || byCritique(a, b) || a.id - b.id,
+    )
+    .map((path, at): Candidate => ({ path, reasoning: reasoningOf(path.segments), at }));
+  const dropped = new Map<number, Pick<SelectedPath, "reason" | "detail" | "step">>();
+  const candidates = withoutDuplicates(throughGates(all, rule, dropped), rule, dropped);
+  const distance = openDistance(
+    rule.distance,
+    all.map(({ reasoning }) => reasoning),
+    all.map(({ path }) => path.vector ?? []),
+  );
+  const ofCandidates: Distance = (a, b) => distance(candidates[a]?.at ?? 0, candidates[b]?.at ?? 0);
+  const chosen = chooseDistant(candidates.length, ofCandidates, rule);
+  return outcomes(all, candidates, chosen, { dropped, distance, rule });
+}
+
+function byCritique(a: SelectablePath, b: SelectablePath): number {
+  return (b.critique ?? 0) - (a.critique ?? 0);
+}
+
+type Dropped = Map<number, Pick<SelectedPath, "reason" | "detail" | "step">>;
+
+function throughGates(all: readonly Candidate[], { gates }: ChoiceRule, dropped: Dropped): Candidate[] {
+  return all.filter(({ path, reasoning }) => {
+    const hasCode = path.segments.some(({ type }) => type === "code");
+    const fault = firstFault({ ...path, words: reasoning.words.length, hasCode }, gates);
+    if (fault) dropped.set(path.id, fault);
+    return fault === null;
+  });
+}
+
+function withoutDuplicates(
+  candidates: readonly Candidate[],
+  { duplicates }: ChoiceRule,
+  dropped: Dropped,
+): Candidate[] {
+  if (duplicates === "none") return [...candidates];
+  const first = new Map<string, number>();
+  return candidates.filter(({ path, reasoning }) => {
+    const key = duplicates === "text" ? JSON.stringify(reasoning.words) : reasoning.shape;
+    const before = first.get(key);
+    if (before === undefined) first.set(key, path.id);
+    else {
+      const same = duplicates === "text" ? "The same words" : "The same reasoning";
+      dropped.set(path.id, {
+        reason: "duplicate",
+        detail: `${same} as a path that is preferred to it.`,
+        step: "duplicates",
+      });
+    }
+    return before === undefined;
+  });
+}
+
+function outcomes(
+  all: readonly Candidate[],
+  candidates: readonly Candidate[],
+  chosen: readonly Chosen[],
+  { dropped, distance, rule }: { dropped: Dropped; distance: Distance; rule: ChoiceRule },
+): SelectedPath[] {
+  const kept = chosen.flatMap(({ item }) => candidates[item] ?? []);
+  const placeOf = new Map(kept.map(({ path }, place) => [path.id, place]));
+  const idOf = (item: number | null | undefined) =>
+    item === null || item === undefined ? null : (candidates[item]?.path.id ?? null);
+  const keepsAll = chosen.length === candidates.length;
+  return all.map(({ path: { id }, reasoning: { shape }, at }): SelectedPath => {
+    const place = placeOf.get(id);
+    if (place !== undefined) {
+      const { distance: away = null, nearest } = chosen[place] ?? {};
+      const reason = keepsAll ? "all_kept" : place === 0 ? "first" : "most_distant";
+      return {
+        id,
+        kept: true,
+        reason,
+        detail: null,
+        place,
+        distance: away,
+        nearest: idOf(nearest),
+        shape,
+        step: null,
+      };
+    }
+    const near = nearestOf(at, kept, distance);
+    const why = dropped.get(id) ?? crowdedOut(near?.distance ?? 0, kept.length, rule);
+    return {
+      id,
+      kept: false,
+      ...why,
+      place: null,
+      distance: near?.distance ?? null,
+      nearest: near?.id ?? null,
+      shape,
+    };
+  });
+}
+
+function nearestOf(
+  at: number,
+  kept: readonly Candidate[],
+  distance: Distance,
+): { id: number; distance: number } | null {
+  let nearest: { id: number; distance: number } | null = null;
+  for (const { path, at: other } of kept) {
+    const away = distance(other, at);
+    if (nearest === null || away < nearest.distance) nearest = { id: path.id, distance: away };
+  }
+  return nearest;
+}
+
+function crowdedOut(away: number, kept: number, { k, least }: ChoiceRule) {
+  if (away < least || kept < k) {
+    const detail = `Nearer than ${least} to a kept path.`;
+    return { reason: "too_near" as const, detail, step: null };
+  }
+  return {
+    reason: "crowded" as const,
+    detail: `The ${kept} kept ones are farther from each other.`,
+    step: null,
+  };
+}
