@@ -7,7 +7,17 @@ const LOOSE_IN_LIB = ["env.ts", "db.ts", "errors.ts", "context.ts"];
 const BAGS = /^(utils?|helpers?|common|misc|shared|index)(\.tsx?)?$/;
 const GENERATED = /^prisma\/generated\//;
 const LONGEST = 300;
-const CONCEPTS = ["projects", "problems", "instructions", "paths", "scoring", "pairs", "review", "datasets"];
+const CONCEPTS = [
+  "projects",
+  "problems",
+  "instructions",
+  "paths",
+  "scoring",
+  "selection",
+  "pairs",
+  "review",
+  "datasets",
+];
 const MACHINERY_FILES = ["contract.ts", "router.ts", "store.ts", "jobs.ts", "handlers.ts"];
 
 function walk(folder: string): string[] {

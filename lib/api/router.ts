@@ -20,6 +20,7 @@ import { problemsRouter } from "#lib/problems/router.ts";
 import { projectsRouter } from "#lib/projects/router.ts";
 import { reviewRouter } from "#lib/review/router.ts";
 import { hardRouter } from "#lib/scoring/router/hard.ts";
+import { selectionRouter } from "#lib/selection/router.ts";
 import packageJson from "../../package.json" with { type: "json" };
 import { contract } from "./contract.ts";
 import { guard } from "./guard.ts";
@@ -48,6 +49,7 @@ export const router = os.router({
   candidates: candidatesRouter,
   paths: pathsRouter,
   hard: hardRouter,
+  selection: selectionRouter,
   pairs: pairsRouter,
   review: reviewRouter,
   datasets: datasetsRouter,

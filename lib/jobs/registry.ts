@@ -6,6 +6,7 @@ import { mineHandler } from "#lib/pairs/handlers/mine.ts";
 import { checkHandler } from "#lib/paths/handlers/check.ts";
 import { verifyHandler } from "#lib/paths/handlers/verify.ts";
 import { keepHardness } from "#lib/scoring/handlers/keep-hardness.ts";
+import { selectHandler } from "#lib/selection/handlers/select.ts";
 import type { Handler } from "./job.ts";
 
 /** Every kind of run that this worker can do. */
@@ -15,6 +16,7 @@ export const handlers: readonly Handler[] = [
   varyHandler,
   keepHardness(checkHandler),
   keepHardness(verifyHandler),
+  selectHandler,
   mineHandler,
   freezeHandler,
 ];

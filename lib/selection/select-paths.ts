@@ -1,6 +1,6 @@
 import type { Segment } from "#lib/paths/contract.ts";
 import { type Chosen, chooseDistant } from "./choose-distant.ts";
-import type { DropReason, KeepReason, SelectionRule } from "./contract.ts";
+import type { DistanceMeasure, DropReason, KeepReason, SelectionRule } from "./contract.ts";
 import { type Distance, openDistance } from "./distance.ts";
 import { firstFault, type GateFacts, type GateStep } from "./gates.ts";
 import { type Reasoning, reasoningOf } from "./reasoning.ts";
@@ -34,7 +34,8 @@ export interface SelectedPath {
   step: GateStep | "duplicates" | null;
 }
 
-interface Candidate {
+/** A path with its reasoning. */
+export interface ReadPath {
   path: SelectablePath;
   reasoning: Reasoning;
   /** Place among all, for distances. */
@@ -42,25 +43,53 @@ interface Candidate {
 }
 
 /**
- * Selects among the paths of one problem: gates, then duplicates out, then the k mutually most distant. The same set
- * whatever order the paths come in: preferred are a better reward rank, then a higher critique, then a lower id.
+ * Reads the paths of one problem and puts them into the order of preference: a better reward rank, then a higher
+ * critique, then a lower id.
  */
-export function selectPaths(paths: readonly SelectablePath[], rule: ChoiceRule): SelectedPath[] {
-  const all = paths
-    .toSorted(
-      (a, b) => (a.rewardRank ?? Infinity) - (b.rewardRank ?? Infinity) || byCritique(a, b) || a.id - b.id,
-    )
-    .map((path, at): Candidate => ({ path, reasoning: reasoningOf(path.segments), at }));
-  const dropped = new Map<number, Pick<SelectedPath, "reason" | "detail" | "step">>();
-  const candidates = withoutDuplicates(throughGates(all, rule, dropped), rule, dropped);
+export function readPaths(paths: readonly SelectablePath[]): ReadPath[] {
+  return paths
+    .toSorted((a, b) => byRank(a, b) || byCritique(a, b) || a.id - b.id)
+    .map((path, at) => ({ path, reasoning: reasoningOf(path.segments), at }));
+}
+
+/** Distances between the paths, each measured at most once. */
+export function distancesOf(all: readonly ReadPath[], measure: DistanceMeasure): Distance {
   const distance = openDistance(
-    rule.distance,
+    measure,
     all.map(({ reasoning }) => reasoning),
     all.map(({ path }) => path.vector ?? []),
   );
-  const ofCandidates: Distance = (a, b) => distance(candidates[a]?.at ?? 0, candidates[b]?.at ?? 0);
-  const chosen = chooseDistant(candidates.length, ofCandidates, rule);
+  const known = new Map<number, number>();
+  return (a, b) => {
+    const key = Math.min(a, b) * all.length + Math.max(a, b);
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const found = distance(a, b);
+    known.set(key, found);
+    return found;
+  };
+}
+
+/**
+ * Selects among the paths of one problem: gates, then duplicates out, then the k mutually most distant. The same set
+ * whatever order the paths come in.
+ */
+export function selectPaths(paths: readonly SelectablePath[], rule: ChoiceRule): SelectedPath[] {
+  const all = readPaths(paths);
+  return selectRead(all, rule, distancesOf(all, rule.distance));
+}
+
+/** The same, of paths that are read already. `distance` takes their places. */
+export function selectRead(all: readonly ReadPath[], rule: ChoiceRule, distance: Distance): SelectedPath[] {
+  const dropped: Dropped = new Map();
+  const candidates = withoutDuplicates(throughGates(all, rule, dropped), rule, dropped);
+  const ofReadPaths: Distance = (a, b) => distance(candidates[a]?.at ?? 0, candidates[b]?.at ?? 0);
+  const chosen = chooseDistant(candidates.length, ofReadPaths, rule);
   return outcomes(all, candidates, chosen, { dropped, distance, rule });
+}
+
+function byRank(a: SelectablePath, b: SelectablePath): number {
+  return (a.rewardRank ?? Number.MAX_SAFE_INTEGER) - (b.rewardRank ?? Number.MAX_SAFE_INTEGER);
 }
 
 function byCritique(a: SelectablePath, b: SelectablePath): number {
@@ -69,7 +98,7 @@ function byCritique(a: SelectablePath, b: SelectablePath): number {
 
 type Dropped = Map<number, Pick<SelectedPath, "reason" | "detail" | "step">>;
 
-function throughGates(all: readonly Candidate[], { gates }: ChoiceRule, dropped: Dropped): Candidate[] {
+function throughGates(all: readonly ReadPath[], { gates }: ChoiceRule, dropped: Dropped): ReadPath[] {
   return all.filter(({ path, reasoning }) => {
     const hasCode = path.segments.some(({ type }) => type === "code");
     const fault = firstFault({ ...path, words: reasoning.words.length, hasCode }, gates);
@@ -79,10 +108,10 @@ function throughGates(all: readonly Candidate[], { gates }: ChoiceRule, dropped:
 }
 
 function withoutDuplicates(
-  candidates: readonly Candidate[],
+  candidates: readonly ReadPath[],
   { duplicates }: ChoiceRule,
   dropped: Dropped,
-): Candidate[] {
+): ReadPath[] {
   if (duplicates === "none") return [...candidates];
   const first = new Map<string, number>();
   return candidates.filter(({ path, reasoning }) => {
@@ -102,8 +131,8 @@ function withoutDuplicates(
 }
 
 function outcomes(
-  all: readonly Candidate[],
-  candidates: readonly Candidate[],
+  all: readonly ReadPath[],
+  candidates: readonly ReadPath[],
   chosen: readonly Chosen[],
   { dropped, distance, rule }: { dropped: Dropped; distance: Distance; rule: ChoiceRule },
 ): SelectedPath[] {
@@ -145,7 +174,7 @@ function outcomes(
 
 function nearestOf(
   at: number,
-  kept: readonly Candidate[],
+  kept: readonly ReadPath[],
   distance: Distance,
 ): { id: number; distance: number } | null {
   let nearest: { id: number; distance: number } | null = null;
