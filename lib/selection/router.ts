@@ -15,9 +15,10 @@ export const selectionRouter = os.router({
   start: os.start.handler(({ context, input }) => startSelect(context.scope, input)),
   list: os.list.handler(({ context }) => listSelections(context.scope)),
   get: os.get.handler(({ context, input }) => getSelection(context.scope, input.selection)),
-  remove: os.remove.handler(async ({ context, input }) => ({
-    removed: await removeSelection(context.scope, input.selection),
-  })),
+  remove: os.remove.handler(async ({ context, input }) => {
+    await removeSelection(context.scope, input.selection);
+    return { removed: true };
+  }),
   rows: os.rows.handler(({ context, input }) => selectionRows(context.scope, input)),
   row: os.row.handler(({ context, input }) => selectionRow(context.scope, input)),
   earnings: os.earnings.handler(({ context, input }) =>

@@ -3,6 +3,7 @@ import type { ProjectScope } from "#lib/auth/scope.ts";
 import { sql } from "#lib/db.ts";
 import { notFound } from "#lib/errors.ts";
 import type { DropReason, SelectionPath, SelectionRow } from "../contract.ts";
+import { hasSelection } from "./selections.ts";
 
 interface RowsInput {
   selection: number;
@@ -20,6 +21,7 @@ const columns = () => sql()`
 
 /** What a selection did with each path, by the path's id. */
 export async function selectionRows(scope: ProjectScope, input: RowsInput) {
+  if (!(await hasSelection(scope.projectId, input.selection))) throw notFound("selection");
   const where = conditions(scope, input);
   const rows = await sql()<SelectionRow[]>`
     SELECT ${columns()}, left(problem.text, 200) AS problem_text
@@ -39,8 +41,6 @@ export async function selectionRows(scope: ProjectScope, input: RowsInput) {
 /** A path is the project's: a problem in the bin takes its paths along. */
 function conditions(scope: ProjectScope, { selection, kept, reason, model, problem }: RowsInput) {
   const parts = [sql()`row.selection_id = ${selection} AND path.project_id = ${scope.projectId}`];
-  parts.push(sql()`AND EXISTS (
-    SELECT FROM selection WHERE selection.id = row.selection_id AND selection.project_id = ${scope.projectId})`);
   if (kept !== undefined) parts.push(sql()`AND row.kept = ${kept}`);
   if (reason !== undefined) parts.push(sql()`AND row.reason = ${reason}`);
   if (model === "") parts.push(sql()`AND path.model IS NULL`);

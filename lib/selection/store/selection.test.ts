@@ -75,7 +75,8 @@ describe("rows", () => {
 
   test("of another project's selection are nothing", async () => {
     const other = await projectToSelect(1);
-    expect((await selectionRows(other.as("lead"), { selection: selectionId, limit: 5 })).items).toEqual([]);
+    const asked = selectionRows(other.as("lead"), { selection: selectionId, limit: 5 });
+    await expect(asked).rejects.toMatchObject({ code: "not_found" });
   });
 });
 
@@ -126,8 +127,8 @@ test("a name is taken once, and removing a selection leaves its paths", async ()
   await doRun(spare.runId);
   const scope = project.as("lead");
   expect((await listSelections(scope)).map(({ name }) => name)).toEqual(["spare", "first"]);
-  expect(await removeSelection(scope, spare.selectionId)).toBe(true);
-  expect(await removeSelection(scope, spare.selectionId)).toBe(false);
+  await removeSelection(scope, spare.selectionId);
+  await expect(removeSelection(scope, spare.selectionId)).rejects.toMatchObject({ code: "not_found" });
   const [{ paths }] = await sql()<[{ paths: number }]>`
     SELECT count(*)::int AS paths FROM path WHERE project_id = ${project.id}`;
   expect(paths).toBe(30);

@@ -24,15 +24,14 @@ export async function getSelection(scope: ProjectScope, id: number): Promise<Sel
   return withRule(row);
 }
 
-/** Removes it with what it says of each path; the paths themselves stay. Gone already is no error. */
-export async function removeSelection(scope: ProjectScope, id: number): Promise<boolean> {
-  return sql().begin(async (tx) => {
+/** Removes it with what it says of each path; the paths themselves stay. */
+export async function removeSelection(scope: ProjectScope, id: number): Promise<void> {
+  await sql().begin(async (tx) => {
     const [row] = await tx<{ name: string }[]>`
       DELETE FROM selection WHERE id = ${id} AND project_id = ${scope.projectId} RETURNING name`;
-    if (!row) return false;
+    if (!row) throw notFound("selection");
     await tx`INSERT INTO audit_entry (project_id, actor_id, action, target)
       VALUES (${scope.projectId}, ${scope.actor.userId}, 'selection.remove', ${row.name})`;
-    return true;
   });
 }
 
