@@ -9,6 +9,7 @@ import { variationRouter } from "#lib/instructions/router/variation.ts";
 import { runsRouter } from "#lib/jobs/router.ts";
 import { modelsRouter } from "#lib/models/router.ts";
 import { pairsRouter } from "#lib/pairs/router.ts";
+import { samplingRouter } from "#lib/paths/router/sampling.ts";
 import { pathsRouter } from "#lib/paths/router.ts";
 import { binRouter } from "#lib/problems/router/bin.ts";
 import { bulkRouter } from "#lib/problems/router/bulk.ts";
@@ -48,6 +49,7 @@ export const router = os.router({
   variation: variationRouter,
   candidates: candidatesRouter,
   paths: pathsRouter,
+  sampling: samplingRouter,
   hard: hardRouter,
   selection: selectionRouter,
   pairs: pairsRouter,

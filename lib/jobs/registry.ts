@@ -4,6 +4,7 @@ import { instructHandler } from "#lib/instructions/handlers/instruct.ts";
 import { varyHandler } from "#lib/instructions/handlers/vary.ts";
 import { mineHandler } from "#lib/pairs/handlers/mine.ts";
 import { checkHandler } from "#lib/paths/handlers/check.ts";
+import { sampleHandler } from "#lib/paths/handlers/sample.ts";
 import { verifyHandler } from "#lib/paths/handlers/verify.ts";
 import { keepHardness } from "#lib/scoring/handlers/keep-hardness.ts";
 import { selectHandler } from "#lib/selection/handlers/select.ts";
@@ -16,6 +17,7 @@ export const handlers: readonly Handler[] = [
   varyHandler,
   keepHardness(checkHandler),
   keepHardness(verifyHandler),
+  keepHardness(sampleHandler),
   selectHandler,
   mineHandler,
   freezeHandler,

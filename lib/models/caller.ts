@@ -128,7 +128,12 @@ export async function openCaller(
   }
 
   return {
-    endpoint: { id: endpointId, name: target.name, concurrency: target.concurrency },
+    endpoint: {
+      id: endpointId,
+      name: target.name,
+      concurrency: target.concurrency,
+      maxTokens: target.parameters.maxTokens,
+    },
     call(slot, request) {
       const under = out.get(slot);
       if (under !== undefined) return under;

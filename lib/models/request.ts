@@ -63,7 +63,13 @@ export interface Spent {
 
 /** Asks one endpoint on behalf of one run. */
 export interface ModelCaller {
-  readonly endpoint: { readonly id: number; readonly name: string; readonly concurrency: number };
+  readonly endpoint: {
+    readonly id: number;
+    readonly name: string;
+    readonly concurrency: number;
+    /** Most tokens of a reply. */
+    readonly maxTokens: number;
+  };
   /**
    * Asks, or gives the recorded answer to the run's call of the same slot: the recorded request counts then.
    * Recorded before it is sent. Waits for its turn by the endpoint's limits, tries again with back-off what may

@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { checkPath } from "#lib/answers/verdict.ts";
-import { verdictColumns } from "./checked.ts";
+import { verdictColumns, withFlaw } from "./checked.ts";
 
 test("a verdict is kept as it is, but for what the database can't hold", () => {
   fc.assert(
@@ -24,4 +24,27 @@ test("an answer and a reason of any length are cut to what a table's row should 
   const kept = verdictColumns({ ...found, reason: "because ".repeat(1000) });
   expect(kept.answer).toHaveLength(2000);
   expect(kept.verdictReason).toHaveLength(1000);
+});
+
+describe("a path that isn't a whole answer", () => {
+  const columns = {
+    answer: "4",
+    answerRule: "boxed",
+    verdict: "incorrect" as const,
+    verdictMethod: "numeric",
+    verdictReason: "4 is not 5",
+  };
+
+  test.each(["truncated", "refused"] as const)("is never scored as wrong: %s", (flaw) => {
+    expect(withFlaw(columns, flaw)).toMatchObject({
+      answer: "4",
+      verdict: "unverifiable",
+      verdictMethod: null,
+    });
+    expect(withFlaw(columns, flaw).verdictReason).toMatch(/so (it|there)/);
+  });
+
+  test("is not what a whole one is", () => {
+    expect(withFlaw(columns, null)).toBe(columns);
+  });
 });

@@ -1,6 +1,6 @@
 import type { PathVerdict } from "#lib/answers/verdict.ts";
 import type { LogMessage } from "#lib/jobs/job.ts";
-import type { ExecutionOutcome, PathExecution, Verdict } from "./contract.ts";
+import type { ExecutionOutcome, PathExecution, PathFlaw, Verdict } from "./contract.ts";
 import { storable } from "./storable.ts";
 
 /** A verdict as the table path keeps it. */
@@ -26,6 +26,17 @@ export function verdictColumns(found: Omit<PathVerdict, "questions">): VerdictCo
     verdictReason: storable(found.reason, REASON_LIMIT),
   };
 }
+
+/** A path that isn't a whole answer is neither right nor wrong, whatever stands in it. */
+export function withFlaw(columns: VerdictColumns, flaw: PathFlaw | null): VerdictColumns {
+  if (flaw === null) return columns;
+  return { ...columns, verdict: "unverifiable", verdictMethod: null, verdictReason: FLAW_REASON[flaw] };
+}
+
+const FLAW_REASON: Record<PathFlaw, string> = {
+  truncated: "it was cut off before its end, so it isn't judged",
+  refused: "the model refused to answer, so there is nothing to judge",
+};
 
 /** Where `doing` broke on a path in a way that nobody expected: its verdict, and a line for the run's log. */
 export function verdictFault(

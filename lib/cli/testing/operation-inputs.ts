@@ -11,6 +11,7 @@ import {
 import { hardInputs } from "./hard.ts";
 import { modelSettings, throwAwayCall, throwAwayModel } from "./models.ts";
 import { problemInputs } from "./problems.ts";
+import { samplingInputs } from "./sampling.ts";
 import { selectionInputs } from "./selection.ts";
 import { throwAwaySubdomain } from "./subdomains.ts";
 import { variationInputs } from "./variation.ts";
@@ -118,6 +119,7 @@ export const inputs: Record<string, Input> = {
   "candidates.unparsed": ({ slug, run }) => ({ project: slug, run }),
   "candidates.family": ({ slug, problem }) => ({ project: slug, problem }),
   ...hardInputs,
+  ...samplingInputs,
   ...selectionInputs,
   "paths.list": inProject,
   "paths.facets": inProject,

@@ -1,6 +1,6 @@
 import { checkPath } from "#lib/answers/verdict.ts";
 import { handle, type LogMessage } from "#lib/jobs/job.ts";
-import { verdictColumns, verdictFault } from "../checked.ts";
+import { verdictColumns, verdictFault, withFlaw } from "../checked.ts";
 import type { Verdict } from "../contract.ts";
 import { checkJob } from "../jobs.ts";
 import { type CheckTask, countDue, type DuePath, nextDue } from "../store/due.ts";
@@ -49,12 +49,12 @@ export const checkHandler = handle(checkJob, async (run) => {
 
 /** One path's verdict. A rule that breaks on one path must not keep the others from being checked. */
 function check(path: DuePath): { checked: FoundVerdict; fault?: LogMessage } {
-  const { id, problemVersion } = path;
+  const { id, problemVersion, flaw } = path;
   try {
     const found = checkPath(path);
     const isOpen = found.verdict === "unverifiable" && found.questions.length > 0;
     const reason = isOpen ? `${found.reason}; verifying asks SymPy` : found.reason;
-    return { checked: { id, problemVersion, ...verdictColumns({ ...found, reason }) } };
+    return { checked: { id, problemVersion, ...withFlaw(verdictColumns({ ...found, reason }), flaw) } };
   } catch (error) {
     const fault = verdictFault(path.key, "Checking", error);
     return { checked: { id, problemVersion, ...fault.columns }, fault: fault.message };

@@ -4,7 +4,7 @@ import { watched } from "#lib/jobs/watched.ts";
 import { MISSING_SYMPY, type OpenSandbox, SandboxClosed } from "#lib/python/ask.ts";
 import { sandbox } from "#lib/python/process-sandbox.ts";
 import { type Verification, verifyTraces } from "#lib/python/verify.ts";
-import { verdictColumns, verdictFault, verificationColumns } from "../checked.ts";
+import { verdictColumns, verdictFault, verificationColumns, withFlaw } from "../checked.ts";
 import { verifyJob } from "../jobs.ts";
 import { storable } from "../storable.ts";
 import type { DuePath } from "../store/due.ts";
@@ -110,10 +110,10 @@ async function verifyAll(
   }
 }
 
-function outcomeOf({ id, problemVersion }: DuePath, found: Verification): Outcome {
+function outcomeOf({ id, problemVersion, flaw }: DuePath, found: Verification): Outcome {
   const { unavailable } = found;
   if (unavailable !== null) return { verified: null, fault: null, unavailable };
-  const columns = { ...verdictColumns(found), ...verificationColumns(found) };
+  const columns = { ...withFlaw(verdictColumns(found), flaw), ...verificationColumns(found) };
   return { verified: { id, problemVersion, ...columns }, fault: null, unavailable };
 }
 

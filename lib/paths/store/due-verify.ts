@@ -24,8 +24,8 @@ function isDue(task: VerifyTask) {
 }
 
 /** The parts of a filter that verifying a path doesn't change. */
-function lasting({ q, problem, model, kind }: PathFilter): PathFilter {
-  return { q, problem, model, kind };
+function lasting({ q, problem, model, kind, run }: PathFilter): PathFilter {
+  return { q, problem, model, kind, run };
 }
 
 export async function countVerifyDue(task: VerifyTask): Promise<number> {

@@ -1,5 +1,5 @@
 import { type Sql, sql } from "#lib/db.ts";
-import type { Segment, Verdict } from "../contract.ts";
+import type { PathFlaw, Segment, Verdict } from "../contract.ts";
 import type { CheckScope } from "../jobs.ts";
 
 /** What a check run has to do; `runId` says since when paths count as checked by it, through all its attempts. */
@@ -16,6 +16,7 @@ export interface DuePath {
   statedAnswer: string | null;
   /** The model was cut off before it ended by itself. */
   truncated: boolean;
+  flaw: PathFlaw | null;
   reference: string | null;
   /** The problem's version that `reference` is from. */
   problemVersion: number;
@@ -60,11 +61,11 @@ export async function nextDue(task: CheckTask, after: number, limit: number): Pr
 /** The first paths by id that meet conditions on `path`, with their problems' reference answers. */
 export async function withProblems(conditions: ReturnType<Sql>, limit: number): Promise<DuePath[]> {
   return sql()<DuePath[]>`
-    SELECT page.id, page.key, page.segments, page.stated_answer, page.truncated, problem.answer AS reference,
+    SELECT page.id, page.key, page.segments, page.stated_answer, page.truncated, page.flaw, problem.answer AS reference,
       problem.version AS problem_version
     FROM (
-      SELECT id, key, segments, stated_answer, problem_id,
-        coalesce(meta->>'finish_reason' = 'length', false) AS truncated
+      SELECT id, key, segments, stated_answer, problem_id, flaw,
+        coalesce(flaw = 'truncated' OR meta->>'finish_reason' = 'length', false) AS truncated
       FROM path WHERE ${conditions} ORDER BY path.id LIMIT ${limit}
     ) AS page
     JOIN problem ON problem.id = page.problem_id

@@ -13,10 +13,10 @@ export type PathListInput = PathFilter & { cursor?: number | undefined; limit: n
 export function pathPage(scope: ProjectScope, input: PathListInput) {
   const hidden = hidesModels(scope.role);
   return sql()<PathRow[]>`
-    SELECT page.id, page.key, problem_id, left(problem.text, 200) AS problem_text, kind,
+    SELECT page.id, page.key, page.problem_id, left(problem.text, 200) AS problem_text, kind,
       CASE WHEN ${hidden} THEN NULL ELSE model END AS model, ${hidden}::boolean AS model_hidden,
       page.answer, verdict, verdict_method, verdict_reason, tokens, execution_outcome, wrong_steps,
-      "user".name AS author
+      "user".name AS author, copies, flaw, coalesce(hardness.is_hard, false) AS is_hard
     FROM (
       SELECT * FROM path
       WHERE ${matching(scope, input)} AND path.id > ${input.cursor ?? 0}
@@ -24,6 +24,7 @@ export function pathPage(scope: ProjectScope, input: PathListInput) {
     ) AS page
     JOIN problem ON problem.id = page.problem_id
     LEFT JOIN "user" ON "user".id = page.author_id
+    LEFT JOIN hardness ON hardness.problem_id = page.problem_id
     ORDER BY page.id`;
 }
 

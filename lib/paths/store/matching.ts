@@ -18,5 +18,15 @@ export function matching({ projectId }: { readonly projectId: number }, filter: 
   if (filter.execution) conditions.push(sql()`AND path.execution_outcome = ${filter.execution}`);
   if (filter.steps === "wrong") conditions.push(sql()`AND path.wrong_steps > 0`);
   else if (filter.steps === "right") conditions.push(sql()`AND path.wrong_steps = 0`);
+  if (filter.flaw === "whole") conditions.push(sql()`AND path.flaw IS NULL`);
+  else if (filter.flaw) conditions.push(sql()`AND path.flaw = ${filter.flaw}`);
+  if (filter.hard !== undefined) {
+    const isHard = filter.hard ? sql()`IN` : sql()`NOT IN`;
+    conditions.push(sql()`AND path.problem_id ${isHard} (
+      SELECT hardness.problem_id FROM hardness WHERE hardness.project_id = ${projectId} AND hardness.is_hard)`);
+  }
+  if (filter.run !== undefined) {
+    conditions.push(sql()`AND path.id IN (SELECT path_id FROM sample WHERE run_id = ${filter.run})`);
+  }
   return conditions;
 }

@@ -5,6 +5,7 @@ import { type SqlTransaction, sql } from "#lib/db.ts";
 import { AppError } from "#lib/errors.ts";
 import type { BinnedProblem } from "../../contract/bin.ts";
 import { binOf } from "../bin.ts";
+import { hardnessColumns } from "../hardness-columns.ts";
 import { givenKey } from "../set-aside.ts";
 
 /** Problems in the bin, the last deleted first. */
@@ -21,13 +22,15 @@ export async function listBin(
       : tx``;
     const rows = await tx<BinnedProblem[]>`
       SELECT problem.id, ${givenKey(tx)} AS key, left(text, 400) AS text, answer, subdomain.name AS subdomain, origin,
-        split, difficulty, tags, binned_at, "user".name AS binned_by, counted.*
+        split, difficulty, tags, binned_at, "user".name AS binned_by,
+        ${hardnessColumns()}, counted.*
       FROM (
         SELECT id FROM problem WHERE project_id = ${binId} ${after}
         ORDER BY binned_at DESC, id DESC LIMIT ${input.limit + 1}
       ) AS page
       JOIN problem ON problem.id = page.id
       LEFT JOIN subdomain ON subdomain.id = problem.subdomain_id
+      LEFT JOIN hardness ON hardness.problem_id = problem.id
       LEFT JOIN "user" ON "user".id = problem.binned_by_id
       CROSS JOIN LATERAL (
         SELECT count(*)::int AS paths, (count(*) FILTER (WHERE verdict = 'correct'))::int AS correct
