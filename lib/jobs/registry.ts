@@ -6,7 +6,9 @@ import { mineHandler } from "#lib/pairs/handlers/mine.ts";
 import { checkHandler } from "#lib/paths/handlers/check.ts";
 import { sampleHandler } from "#lib/paths/handlers/sample.ts";
 import { verifyHandler } from "#lib/paths/handlers/verify.ts";
+import { applyHandler } from "#lib/scoring/handlers/apply.ts";
 import { keepHardness } from "#lib/scoring/handlers/keep-hardness.ts";
+import { trainHandler } from "#lib/scoring/handlers/train.ts";
 import { selectHandler } from "#lib/selection/handlers/select.ts";
 import type { Handler } from "./job.ts";
 
@@ -18,6 +20,8 @@ export const handlers: readonly Handler[] = [
   keepHardness(checkHandler),
   keepHardness(verifyHandler),
   keepHardness(sampleHandler),
+  keepHardness(trainHandler),
+  keepHardness(applyHandler),
   selectHandler,
   mineHandler,
   freezeHandler,

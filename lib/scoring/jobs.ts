@@ -90,10 +90,6 @@ export const trainRequest = z.object({
     .max(0.9)
     .default(0.3)
     .describe("Share of the problems that are held out to measure it"),
-  useReference: z
-    .boolean()
-    .default(false)
-    .describe("May look at the reference answer; then it only repeats the verdict where there is one"),
   filter: pathFilter.default({}).describe("Which paths it scores when it has been trained"),
   seed,
 });

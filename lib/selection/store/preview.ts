@@ -1,10 +1,10 @@
 import type { ProjectScope } from "#lib/auth/scope.ts";
 import { AppError } from "#lib/errors.ts";
+import { lastPath } from "#lib/scoring/store/last-path.ts";
 import type { SelectionPreview, SelectionRule } from "../contract.ts";
 import { type FunnelStep, GRADES, ksOf, previewProblem, RANKS, stepsOf } from "../preview-problem.ts";
 import { needRule } from "./need-rule.ts";
 import { type Considered, countConsidered, nextSelectable } from "./selectable.ts";
-import { lastPath } from "./start-select.ts";
 
 /** A preview reads about so many paths at most; of more, a share of the problems stands for all. */
 const MOST_PATHS = 20_000;

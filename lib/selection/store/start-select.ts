@@ -3,17 +3,11 @@ import { type SqlTransaction, sql } from "#lib/db.ts";
 import { AppError } from "#lib/errors.ts";
 import type { Run } from "#lib/jobs/contract.ts";
 import { startRun } from "#lib/jobs/store/start.ts";
+import { lastPath } from "#lib/scoring/store/last-path.ts";
 import type { SelectionRule } from "../contract.ts";
 import { selectJob } from "../jobs.ts";
 import { needRule } from "./need-rule.ts";
 import { countConsidered } from "./selectable.ts";
-
-/** The newest path of a project. */
-export async function lastPath(projectId: number): Promise<number> {
-  const [row] = await sql()<[{ last: number }]>`
-    SELECT coalesce(max(id), 0) AS last FROM path WHERE project_id = ${projectId}`;
-  return row.last;
-}
 
 /** Makes a selection and starts its run. AppError where the name is taken, or the rule can't work here. */
 export async function startSelect(
