@@ -21,6 +21,8 @@ import { problemsRouter } from "#lib/problems/router.ts";
 import { projectsRouter } from "#lib/projects/router.ts";
 import { reviewRouter } from "#lib/review/router.ts";
 import { hardRouter } from "#lib/scoring/router/hard.ts";
+import { scorersRouter } from "#lib/scoring/router/scorers.ts";
+import { trustRouter } from "#lib/scoring/router/trust.ts";
 import { selectionRouter } from "#lib/selection/router.ts";
 import packageJson from "../../package.json" with { type: "json" };
 import { contract } from "./contract.ts";
@@ -51,6 +53,8 @@ export const router = os.router({
   paths: pathsRouter,
   sampling: samplingRouter,
   hard: hardRouter,
+  scorers: scorersRouter,
+  trust: trustRouter,
   selection: selectionRouter,
   pairs: pairsRouter,
   review: reviewRouter,

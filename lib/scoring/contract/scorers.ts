@@ -21,12 +21,18 @@ export const scorer = z.object({
 });
 export type Scorer = z.infer<typeof scorer>;
 
-/** A model's strength by people's judgements (Bradley–Terry with ties), in log-odds against the mean of all. */
+/** A model's strength by people's judgements (Bradley–Terry with ties), in log-odds against its group's mean. */
 export const modelStrength = z.object({
   model: z.string(),
   strength: z.number(),
   low: z.number().describe("95 % confidence"),
   high: z.number(),
+  group: z
+    .number()
+    .int()
+    .describe(
+      "Only strengths of one group are comparable: models of two were never compared, not even through others",
+    ),
   wins: z.number(),
   ties: z.number(),
   losses: z.number(),
