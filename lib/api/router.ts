@@ -21,6 +21,7 @@ import { problemsRouter } from "#lib/problems/router.ts";
 import { projectsRouter } from "#lib/projects/router.ts";
 import { reviewRouter } from "#lib/review/router.ts";
 import { hardRouter } from "#lib/scoring/router/hard.ts";
+import { scoringRunsRouter } from "#lib/scoring/router/runs.ts";
 import { scorersRouter } from "#lib/scoring/router/scorers.ts";
 import { trustRouter } from "#lib/scoring/router/trust.ts";
 import { selectionRouter } from "#lib/selection/router.ts";
@@ -54,6 +55,7 @@ export const router = os.router({
   sampling: samplingRouter,
   hard: hardRouter,
   scorers: scorersRouter,
+  scoringRuns: scoringRunsRouter,
   trust: trustRouter,
   selection: selectionRouter,
   pairs: pairsRouter,

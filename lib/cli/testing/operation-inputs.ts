@@ -12,6 +12,7 @@ import { hardInputs } from "./hard.ts";
 import { modelSettings, throwAwayCall, throwAwayModel } from "./models.ts";
 import { problemInputs } from "./problems.ts";
 import { samplingInputs } from "./sampling.ts";
+import { scoringInputs } from "./scoring.ts";
 import { selectionInputs } from "./selection.ts";
 import { throwAwaySubdomain } from "./subdomains.ts";
 import { variationInputs } from "./variation.ts";
@@ -120,6 +121,7 @@ export const inputs: Record<string, Input> = {
   "candidates.family": ({ slug, problem }) => ({ project: slug, problem }),
   ...hardInputs,
   ...samplingInputs,
+  ...scoringInputs,
   ...selectionInputs,
   "paths.list": inProject,
   "paths.facets": inProject,

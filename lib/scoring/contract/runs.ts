@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { operation, projectInput } from "#lib/api/operation.ts";
 import { run } from "#lib/jobs/contract.ts";
-import { promptOperations } from "#lib/models/contract/prompts.ts";
 import { pathFilter } from "#lib/paths/contract.ts";
 import { problemFilter } from "#lib/problems/contract.ts";
 import {
@@ -42,15 +41,6 @@ export const scoringRunsContract = {
     })
     .input(projectInput.extend({ filter: pathFilter.default({}), problems: problemFilter.default({}) }))
     .output(scoringBasis),
-  critique: start("critique", "Let a model grade paths or problems from 1 to 10, as a run")
-    .input(projectInput.extend(critiqueRequest.shape))
-    .output(run),
-  reward: start("reward", "Let a reward model score paths or problems, as a run")
-    .input(projectInput.extend(rewardRequest.shape))
-    .output(run),
-  compare: start("compare", "Let a model compare the paths of each problem in both orders, as a run")
-    .input(projectInput.extend(compareRequest.shape))
-    .output(run),
   judged: start("judged", "Rank paths and models by people's judgements, as a run")
     .input(projectInput.extend(judgedRequest.shape))
     .output(run),
@@ -60,5 +50,4 @@ export const scoringRunsContract = {
   apply: start("apply", "Score paths with a trained scorer, as a run")
     .input(projectInput.extend(applyRequest.shape))
     .output(run),
-  ...promptOperations(scorePurpose, { path: "/score/prompts", tags }),
 };

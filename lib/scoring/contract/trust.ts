@@ -3,13 +3,13 @@ import { operation, pageInput, pageOf, projectInput, rowId } from "#lib/api/oper
 import { pathKind, verdict } from "#lib/paths/contract.ts";
 import { scoreKind } from "../contract.ts";
 
-/** A measured number. Null with a reason where it is undefined; never NaN. `n`: what it was measured on. */
+/** A measured number. Null with a reason where it is undefined; never NaN. `n`: what it was measured on, so many pairs, paths or judgements. */
 export const figure = z.object({
   value: z.number().nullable(),
   low: z.number().nullable().describe("95 % confidence, where it is known"),
   high: z.number().nullable(),
   n: z.number().int(),
-  why: z.string().nullable().describe("Why there is none"),
+  why: z.string().nullable().describe("Why there is none; of one that there is, what it was measured on where that isn't all"),
 });
 export type Figure = z.infer<typeof figure>;
 
@@ -54,7 +54,7 @@ export const trust = z.object({
       }),
     )
     .describe(
-      "Scores by verdict: of a critique for each grade, of a reward in tenths of the problem's order",
+      "Scores by verdict: of a critique for each grade (from = to), of a reward in tenths of the problem's order, 0 its last and 1 its first",
     ),
   length: z.object({
     spearman: figure.describe("Rank correlation of score and length within problems"),

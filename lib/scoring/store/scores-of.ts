@@ -9,7 +9,7 @@ type PathScore = Score & { pathId: number };
 async function pathScores(problemId: number): Promise<PathScore[]> {
   return sql()<PathScore[]>`
     SELECT score.id, score.path_id, score.scorer_id, score.scorer, score.kind, value, spread, rationale, detail,
-      (rank() OVER same ORDER BY value DESC)::int AS rank, 0 AS "of", score.created_at
+      (rank() OVER (same ORDER BY value DESC))::int AS rank, 0 AS "of", score.created_at
     FROM score JOIN path ON path.id = score.path_id
     WHERE path.problem_id = ${problemId}
     WINDOW same AS (PARTITION BY score.scorer, score.kind)

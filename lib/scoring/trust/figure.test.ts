@@ -1,17 +1,27 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
-import { figure } from "../contract/trust.ts";
-import { noFigure, plainFigure, shareFigure } from "./figure.ts";
+import { figure as shape } from "../contract/trust.ts";
+import { figure } from "./figure.ts";
 
-test("a share has its interval around it", () => {
-  const found = shareFigure(8, 10, "none");
-  expect(figure.parse(found)).toEqual(found);
-  expect(found).toMatchObject({ value: 0.8, n: 10, why: null });
-  expect(found.low ?? 1).toBeLessThan(0.8);
-  expect(found.high ?? 0).toBeGreaterThan(0.8);
+test("a figure is a finite number, or null with a reason", () => {
+  const value = fc.oneof(fc.constant(null), fc.double());
+  fc.assert(
+    fc.property(value, fc.nat(), (value, n) => {
+      const found = figure({ value, n }, "There is nothing to measure.");
+      expect(shape.parse(found)).toEqual(found);
+      if (value !== null && Number.isFinite(value)) expect(found).toMatchObject({ value, n, why: null });
+      else expect(found).toMatchObject({ value: null, n, why: "There is nothing to measure." });
+    }),
+  );
 });
 
-test("what is undefined says why, and is never a number", () => {
-  expect(shareFigure(0, 0, "No judgement yet.")).toEqual(noFigure("No judgement yet."));
-  expect(plainFigure(null, 3, "All are alike.")).toMatchObject({ value: null, n: 3, why: "All are alike." });
-  expect(plainFigure(0.5, 3, "")).toMatchObject({ value: 0.5, n: 3, why: null });
+test("a note stands with a number alone", () => {
+  expect(figure({ value: 0.5, n: 2, low: 0, high: 1 }, "none", "of a sample")).toEqual({
+    value: 0.5,
+    low: 0,
+    high: 1,
+    n: 2,
+    why: "of a sample",
+  });
+  expect(figure({ value: null, n: 0, low: 0, high: 1 }, "none", "of a sample").why).toBe("none");
 });

@@ -1,6 +1,5 @@
 import type { ProjectScope } from "#lib/auth/scope.ts";
 import { sql } from "#lib/db.ts";
-import { notFound } from "#lib/errors.ts";
 import type { Trust } from "../../contract/trust.ts";
 import type { ScoreKind } from "../../contract.ts";
 import {
@@ -13,7 +12,7 @@ import {
 /** So many scores are measured at most: those of the first problems in an order that depends on their ids alone. */
 const MOST = 50_000;
 
-/** How far a scorer can be trusted. AppError where it has scored no path of the project. */
+/** How far a scorer can be trusted. Of one that has scored nothing here, nothing is known. */
 export async function readTrust(
   scope: ProjectScope,
   { scorer, kind }: { scorer: string; kind: ScoreKind },
@@ -44,6 +43,5 @@ export async function readTrust(
       WHERE comparison.project_id = ${projectId}
       ORDER BY first_id, second_id LIMIT ${MOST}`,
   ]);
-  if (paths.length === 0) throw notFound("scorer with scored paths");
   return measureTrust({ scorer, kind }, paths, judged, compared);
 }
