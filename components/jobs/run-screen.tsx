@@ -4,6 +4,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { api } from "#components/api/api.ts";
 import { CallsPanel } from "#components/models/calls-panel.tsx";
+import { YieldTable } from "#components/paths/sample/yield-table.tsx";
 import { projectQuery } from "#components/projects/queries.ts";
 import { Badge } from "#components/ui/badge.tsx";
 import { Callout } from "#components/ui/callout.tsx";
@@ -75,6 +76,11 @@ export function RunScreen({ project, id }: { project: string; id: number }) {
                 <Stat key={label} label={label} value={count} />
               ))}
             </StatRow>
+          </div>
+        ) : null}
+        {run.kind === "sample" && role !== undefined && role !== "reviewer" ? (
+          <div className="mt-4">
+            <YieldTable project={project} run={id} live={live} />
           </div>
         ) : null}
         {run.result ? <RunResult result={beyondCounts(run.result, run.counts)} /> : null}

@@ -8,6 +8,7 @@ import {
 import { searchWords } from "#components/problems/filter-params.ts";
 import { parseAsRowId } from "#components/problems/row-id-param.ts";
 import { executionOutcome, type PathFilter, pathKind } from "#lib/paths/contract.ts";
+import { FLAW_FILTERS } from "./flaw-words.ts";
 import { STEP_FILTERS } from "./step-words.ts";
 import { VERDICT_STATES } from "./verdict-words.ts";
 
@@ -20,6 +21,9 @@ export const pathParams = {
   verdict: parseAsStringLiteral(VERDICT_STATES),
   execution: parseAsStringLiteral(executionOutcome.options),
   steps: parseAsStringLiteral(STEP_FILTERS),
+  flaw: parseAsStringLiteral(FLAW_FILTERS),
+  hard: parseAsStringLiteral(["yes", "no"]),
+  run: parseAsRowId,
 };
 
 export type PathParams = inferParserType<typeof pathParams>;
@@ -31,7 +35,7 @@ export const withPathParams = createSerializer(pathParams);
 
 /** The URL's values as the contract's filter: what isn't set is left out. */
 export function pathFilterOf(params: PathParams): PathFilter {
-  const { q, problem, model, kind, verdict, execution, steps } = params;
+  const { q, problem, model, kind, verdict, execution, steps, flaw, hard, run } = params;
   const words = searchWords(q);
   return {
     ...(words === undefined ? {} : { q: words }),
@@ -41,5 +45,8 @@ export function pathFilterOf(params: PathParams): PathFilter {
     ...(verdict === null ? {} : { verdict }),
     ...(execution === null ? {} : { execution }),
     ...(steps === null ? {} : { steps }),
+    ...(flaw === null ? {} : { flaw }),
+    ...(hard === null ? {} : { hard: hard === "yes" }),
+    ...(run === null ? {} : { run }),
   };
 }

@@ -5,6 +5,7 @@ import { MathInline } from "#components/ui/math-inline.tsx";
 import type { PathRow } from "#lib/paths/contract.ts";
 import { KindBadge } from "./kind-badge.tsx";
 import { ModelName } from "./model-name.tsx";
+import { PathMarks } from "./path-marks.tsx";
 import { ReasonText } from "./verdict-grounds.tsx";
 import { VerdictMark } from "./verdict-mark.tsx";
 import { VerifiedMarks } from "./verified-marks.tsx";
@@ -29,7 +30,12 @@ const all: readonly Column<PathRow>[] = [
     header: "Problem",
     flex: 3,
     minWidth: 240,
-    cell: (row) => <MathLine text={row.problemText} />,
+    cell: (row) => (
+      <span className="flex min-w-0 items-center gap-1.5">
+        <PathMarks path={row} />
+        <MathLine text={row.problemText} />
+      </span>
+    ),
   },
   model,
   { key: "kind", header: "Kind", width: 76, cell: (row) => <KindBadge kind={row.kind} /> },
@@ -77,6 +83,7 @@ export function PathCard({ row }: { row: PathRow }) {
       </span>
       <span className="mt-1.5 flex items-center gap-2.5 text-xs">
         <VerdictMark verdict={row.verdict} />
+        <PathMarks path={row} />
         <VerifiedMarks path={row} onlyTrouble />
         <KindBadge kind={row.kind} />
         {row.modelHidden ? null : (

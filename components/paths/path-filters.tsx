@@ -9,9 +9,12 @@ import { singleChoice } from "#components/ui/single-choice.ts";
 import type { PathFacets } from "#lib/paths/contract.ts";
 import { EXECUTION_LABEL, EXECUTION_OUTCOMES, EXECUTION_TONE } from "./execution-words.ts";
 import type { PathParams } from "./filter-params.ts";
+import { FLAW_FILTERS, FLAW_LABEL } from "./flaw-words.ts";
 import { KIND_LABEL, PATH_KINDS } from "./kind-words.ts";
 import { STEP_FILTER_LABEL, STEP_FILTERS } from "./step-words.ts";
 import { VERDICT_LABEL, VERDICT_STATES, VERDICT_TONE } from "./verdict-words.ts";
+
+const HARD_LABEL = { yes: "Of hard samples", no: "Of other problems" } as const;
 
 interface PathFiltersProps {
   params: PathParams;
@@ -24,7 +27,7 @@ interface PathFiltersProps {
 }
 
 export function PathFilters({ params, facets, active, onChange, onClear, trailing }: PathFiltersProps) {
-  const { q, problem, model, kind, verdict, execution, steps } = params;
+  const { q, problem, model, kind, verdict, execution, steps, flaw, hard, run } = params;
   const models = (facets?.models ?? []).map(({ model: name, paths }) => ({
     value: name ?? "",
     label: name ?? "People",
@@ -91,6 +94,29 @@ export function PathFilters({ params, facets, active, onChange, onClear, trailin
         }))}
         onChange={([next]) => onChange({ steps: next ?? null })}
       />
+      <FilterChip
+        label="Whole"
+        single
+        value={singleChoice(flaw)}
+        options={FLAW_FILTERS.map((value) => ({ value, label: FLAW_LABEL[value] }))}
+        onChange={([next]) => onChange({ flaw: next ?? null })}
+      />
+      <FilterChip
+        label="Hard"
+        single
+        value={singleChoice(hard)}
+        options={(["yes", "no"] as const).map((value) => ({ value, label: HARD_LABEL[value] }))}
+        onChange={([next]) => onChange({ hard: next ?? null })}
+      />
+      {run === null ? null : (
+        <FilterChip
+          label="Run"
+          single
+          value={[String(run)]}
+          options={[{ value: String(run), label: `Of run ${run}` }]}
+          onChange={() => onChange({ run: null })}
+        />
+      )}
       {problem === null ? null : (
         <FilterChip
           label="Problem"

@@ -1,12 +1,14 @@
 import { expect, test } from "vitest";
 import { checkPrompt, fillPrompt } from "#lib/models/template.ts";
 import { promptPurpose } from "./contract/growing.ts";
-import { BUILT_IN, instructValues, PLACEHOLDERS } from "./prompt-text.ts";
+import { INSTRUCT_PROMPTS, instructValues } from "./prompt-text.ts";
 
 test.each(promptPurpose.options)(
   "the built-in prompt %s has every placeholder that it must have, and no other",
   (purpose) => {
-    expect(checkPrompt(BUILT_IN[purpose], PLACEHOLDERS[purpose])).toEqual([]);
+    expect(checkPrompt(INSTRUCT_PROMPTS[purpose].builtIn, INSTRUCT_PROMPTS[purpose].placeholders)).toEqual(
+      [],
+    );
   },
 );
 
@@ -19,7 +21,7 @@ test("a prompt is filled in with the problems as they are, numbered", () => {
     4,
     null,
   );
-  const filled = fillPrompt(BUILT_IN.instruct, values);
+  const filled = fillPrompt(INSTRUCT_PROMPTS.instruct.builtIn, values);
   expect(filled.ok && filled.prompt.user).toContain(
     "Problem 1 (Sets):\nWhat is $\\{{1}\\}$?\n\nProblem 2:\nFind {{count}}.",
   );

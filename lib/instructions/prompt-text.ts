@@ -1,47 +1,42 @@
-import type { PromptText } from "#lib/models/request.ts";
+import type { PromptDefinitions } from "#lib/models/store/prompt-sets.ts";
 import type { PromptPurpose } from "./contract/growing.ts";
 
-interface Placeholder {
-  name: string;
-  required: boolean;
-  meaning: string;
-}
-
-export const PLACEHOLDERS: Record<PromptPurpose, readonly Placeholder[]> = {
-  instruct: [
-    {
-      name: "examples",
-      required: true,
-      meaning: "The problems that are shown, numbered, each on lines of its own",
-    },
-    { name: "count", required: true, meaning: "How many new problems are asked for" },
-    {
-      name: "subdomain",
-      required: false,
-      meaning: "The sub-domain that is asked for, or “any field of mathematics”",
-    },
-  ],
-  solve: [{ name: "problem", required: true, meaning: "The statement of the problem" }],
-};
-
-/** The prompts that come with Lemma, as version 0. */
-export const BUILT_IN: Record<PromptPurpose, PromptText> = {
+/** The prompts that come with Lemma, as version 0, and what may stand in them. */
+export const INSTRUCT_PROMPTS: PromptDefinitions<PromptPurpose> = {
   instruct: {
-    system:
-      "You write mathematics problems for a training set. Each is complete in itself, has one definite final answer, and needs no picture, table or link. Formulas are LaTeX between dollar signs.",
-    user: `Here are problems from the set:
+    placeholders: [
+      {
+        name: "examples",
+        required: true,
+        meaning: "The problems that are shown, numbered, each on lines of its own",
+      },
+      { name: "count", required: true, meaning: "How many new problems are asked for" },
+      {
+        name: "subdomain",
+        required: false,
+        meaning: "The sub-domain that is asked for, or “any field of mathematics”",
+      },
+    ],
+    builtIn: {
+      system:
+        "You write mathematics problems for a training set. Each is complete in itself, has one definite final answer, and needs no picture, table or link. Formulas are LaTeX between dollar signs.",
+      user: `Here are problems from the set:
 
 {{examples}}
 
 Write {{count}} new problems in {{subdomain}}. They are of the same kind and level, but none may be one of these with other names or numbers, and no two of yours may be alike: change the situation, what is asked, and the way to the answer. Don't solve them.
 
 Reply with JSON alone: {"problems": [{"problem": "…"}, …]}`,
+    },
   },
   solve: {
-    system: "You solve mathematics problems carefully, step by step, and check each result.",
-    user: `{{problem}}
+    placeholders: [{ name: "problem", required: true, meaning: "The statement of the problem" }],
+    builtIn: {
+      system: "You solve mathematics problems carefully, step by step, and check each result.",
+      user: `{{problem}}
 
 Reason step by step. End with the final answer alone in \\boxed{}.`,
+    },
   },
 };
 

@@ -77,7 +77,7 @@ test("a lead sees how many are hard, why, and where to sample more for them", ()
   expect(screen.getByText("25.0 %")).toBeTruthy();
   expect(screen.getByTitle("Hard sample: 5 of 6 samples fail")).toBeTruthy();
   expect(screen.getByRole("link", { name: "Sample more for these" }).getAttribute("href")).toBe(
-    "/projects/gsm8k/sample?hard=true",
+    "/projects/gsm8k/sample?hard=yes",
   );
   expect(screen.getByText("Last changed by: Sample paths.")).toBeTruthy();
 });

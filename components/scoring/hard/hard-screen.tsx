@@ -35,7 +35,7 @@ export function HardScreen({ project }: { project: string }) {
         description="Problems that models mostly fail. They teach a preference model the most."
         actions={
           lead && summary && summary.hard > 0 ? (
-            <LinkButton variant="primary" icon={<Dices />} href={`/projects/${project}/sample?hard=true`}>
+            <LinkButton variant="primary" icon={<Dices />} href={`/projects/${project}/sample?hard=yes`}>
               Sample more for these
             </LinkButton>
           ) : null

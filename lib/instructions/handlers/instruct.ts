@@ -3,6 +3,7 @@ import { handle, type RunHandle, type RunResult } from "#lib/jobs/job.ts";
 import { watched } from "#lib/jobs/watched.ts";
 import { openCaller } from "#lib/models/caller.ts";
 import type { ModelCaller } from "#lib/models/request.ts";
+import { promptOf } from "#lib/models/store/prompt-sets.ts";
 import { type InstructParameters, instructJob } from "../jobs.ts";
 import {
   askAll,
@@ -15,8 +16,8 @@ import {
   stopOf,
 } from "../pipeline.ts";
 import type { Shown } from "../prompt-mix.ts";
+import { INSTRUCT_PROMPTS } from "../prompt-text.ts";
 import { acceptedBySlot, acceptedInSlot, longestShown, problemPools, subdomainIds } from "../store/pools.ts";
-import { promptOf } from "../store/prompts.ts";
 import { type CandidateCounts, costOfCalls, countRun, slotEnds } from "../store/slot-ends.ts";
 import { writeCandidates } from "../store/write-candidates.ts";
 import {
@@ -67,8 +68,8 @@ async function instruct(run: RunHandle<InstructParameters>): Promise<RunResult> 
       solver,
       known,
       prompts: {
-        instruct: await promptOf(run.projectId, "instruct", prompts.instruct),
-        solve: await promptOf(run.projectId, "solve", prompts.solve),
+        instruct: await promptOf(run.projectId, INSTRUCT_PROMPTS, "instruct", prompts.instruct),
+        solve: await promptOf(run.projectId, INSTRUCT_PROMPTS, "solve", prompts.solve),
       },
       subdomains: await subdomainIds(run.projectId, subdomains),
       solving: { begun: counts.solutions > 0 },

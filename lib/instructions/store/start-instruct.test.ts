@@ -4,7 +4,8 @@ import { testDatabase } from "#lib/cli/testing/database.ts";
 import { testEndpoint } from "#lib/cli/testing/model-endpoint.ts";
 import { sql } from "#lib/db.ts";
 import { instructJob, instructRequest } from "../jobs.ts";
-import { saveNextPrompt } from "./prompts.ts";
+import { saveNextPrompt } from "#lib/models/store/prompt-sets.ts";
+import { INSTRUCT_PROMPTS } from "../prompt-text.ts";
 import { startInstruct } from "./start-instruct.ts";
 
 testDatabase();
@@ -20,7 +21,7 @@ async function ready(settings: { uses?: ("generator" | "judge")[]; concurrency?:
 test("a run keeps what may change while it goes on: window, last problem, versions of the prompts", async () => {
   const { project, scope, model } = await ready({ concurrency: 5 });
   const last = await newProblem(project.id, "What is 1 + 1?");
-  await saveNextPrompt(scope, {
+  await saveNextPrompt(scope, INSTRUCT_PROMPTS, {
     purpose: "instruct",
     base: 0,
     system: "",

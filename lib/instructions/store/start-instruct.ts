@@ -4,9 +4,9 @@ import { sql } from "#lib/db.ts";
 import { AppError } from "#lib/errors.ts";
 import type { Run } from "#lib/jobs/contract.ts";
 import { startRun } from "#lib/jobs/store/start.ts";
+import { newestVersion } from "#lib/models/store/prompt-sets.ts";
 import { instructJob, type instructRequest } from "../jobs.ts";
 import { lastProblem } from "./known-texts.ts";
-import { newestVersion } from "./prompts.ts";
 
 /** Requests between the one that is asked and the one that is settled, at most. */
 const MOST_OUT = 32;

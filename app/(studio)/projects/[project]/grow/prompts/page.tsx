@@ -1,7 +1,7 @@
 import { HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { prefetch } from "#app/server-api.ts";
-import { PromptsScreen } from "#components/instructions/grow/prompts-screen.tsx";
+import { GrowPrompts } from "#components/instructions/grow/grow-prompts.tsx";
 import { promptsQuery } from "#components/instructions/grow/queries.ts";
 
 export const metadata: Metadata = { title: "Prompts" };
@@ -11,7 +11,7 @@ export default async function PromptsPage({ params }: { params: Promise<{ projec
   const state = await prefetch(({ api, queryClient }) => queryClient.fetchQuery(promptsQuery(api, project)));
   return (
     <HydrationBoundary state={state}>
-      <PromptsScreen project={project} />
+      <GrowPrompts project={project} />
     </HydrationBoundary>
   );
 }

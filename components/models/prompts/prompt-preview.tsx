@@ -1,21 +1,21 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { api } from "#components/api/api.ts";
 import { Fold } from "#components/problems/fold.tsx";
 import { useSettled } from "#components/ui/use-settled.ts";
 import { apiFailure } from "#lib/api/client.ts";
-import type { PromptPurpose } from "#lib/instructions/contract/growing.ts";
+import type { PromptRoom } from "./prompt-room.ts";
 
 interface PromptPreviewProps {
-  project: string;
-  purpose: PromptPurpose;
+  room: PromptRoom;
+  purpose: string;
   words: { system: string; user: string };
 }
 
 /** The prompt as a run would send it, filled in with problems of the project. */
-export function PromptPreview({ project, purpose, words }: PromptPreviewProps) {
+export function PromptPreview({ room, purpose, words }: PromptPreviewProps) {
   const settled = useSettled(words, 400);
   const { data, error } = useQuery({
-    ...api.growing.previewPrompt.queryOptions({ input: { project, purpose, ...settled } }),
+    queryKey: [...room.query.queryKey, "preview", purpose, settled],
+    queryFn: () => room.preview({ purpose, ...settled }),
     enabled: settled.user.trim() !== "",
     placeholderData: keepPreviousData,
   });

@@ -1,12 +1,9 @@
 import { cleanup, fireEvent, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, test } from "vitest";
-import { api } from "#components/api/api.ts";
 import { showScreen, testCache } from "#components/problems/show-screen.tsx";
-import type { PromptSet } from "#lib/instructions/contract/growing.ts";
+import type { PromptSet } from "#lib/models/contract/prompts.ts";
+import type { PromptRoom } from "./prompt-room.ts";
 import { PromptsScreen } from "./prompts-screen.tsx";
-import { promptsQuery } from "./queries.ts";
-
-const P = "gsm8k";
 
 afterEach(cleanup);
 
@@ -26,10 +23,22 @@ const set: PromptSet = {
   ],
 };
 
+const never = () => Promise.reject(new Error("nothing is asked for here"));
+const room: PromptRoom = {
+  back: { href: "/projects/gsm8k/grow", label: "Grow" },
+  purposes: [
+    { value: "instruct", label: "Ask for problems" },
+    { value: "solve", label: "Ask for a solution" },
+  ],
+  query: { queryKey: ["prompts"], queryFn: never },
+  save: never,
+  preview: never,
+};
+
 function show() {
   const cache = testCache();
-  cache.setQueryData(promptsQuery(api, P).queryKey, [set, { ...set, purpose: "solve" }]);
-  showScreen(<PromptsScreen project={P} />, cache);
+  cache.setQueryData(room.query.queryKey, [set, { ...set, purpose: "solve" }]);
+  showScreen(<PromptsScreen room={room} />, cache);
   return cache;
 }
 

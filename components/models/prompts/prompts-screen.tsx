@@ -1,41 +1,34 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { parseAsStringLiteral, useQueryState } from "nuqs";
-import { api } from "#components/api/api.ts";
+import { parseAsString, useQueryState } from "nuqs";
 import { Failure } from "#components/problems/failure.tsx";
 import { PageBody } from "#components/ui/page-body.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Segmented } from "#components/ui/segmented.tsx";
 import { SkeletonLines } from "#components/ui/skeleton.tsx";
-import { promptPurpose } from "#lib/instructions/contract/growing.ts";
 import { PromptEditor } from "./prompt-editor.tsx";
-import { promptsQuery } from "./queries.ts";
-
-const PURPOSES = [
-  { value: "instruct", label: "Ask for problems" },
-  { value: "solve", label: "Ask for a solution" },
-] as const;
+import type { PromptRoom } from "./prompt-room.ts";
 
 /** The words that models are asked with, and their versions. */
-export function PromptsScreen({ project }: { project: string }) {
+export function PromptsScreen({ room }: { room: PromptRoom }) {
   const [purpose, setPurpose] = useQueryState(
     "purpose",
-    parseAsStringLiteral(promptPurpose.options).withDefault("instruct"),
+    parseAsString.withDefault(room.purposes[0]?.value ?? ""),
   );
-  const query = useQuery(promptsQuery(api, project));
+  const query = useQuery(room.query);
   const set = query.data?.find((one) => one.purpose === purpose);
   return (
     <>
       <PageHeader
         title="Prompts"
-        back={{ href: `/projects/${project}/grow`, label: "Grow" }}
+        back={room.back}
         description="A saved prompt is a new version; each run keeps the versions that it began with."
         actions={
           <Segmented
             label="Prompt"
             value={purpose}
-            options={[...PURPOSES]}
+            options={[...room.purposes]}
             onChange={(value) => void setPurpose(value)}
           />
         }
@@ -49,7 +42,7 @@ export function PromptsScreen({ project }: { project: string }) {
             retrying={query.isFetching}
           />
         ) : set ? (
-          <PromptEditor key={purpose} project={project} set={set} />
+          <PromptEditor key={purpose} room={room} set={set} />
         ) : (
           <SkeletonLines lines={10} />
         )}

@@ -1,6 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { api } from "#components/api/api.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Callout } from "#components/ui/callout.tsx";
 import { Field } from "#components/ui/field.tsx";
@@ -9,30 +8,29 @@ import { Panel } from "#components/ui/panel.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
 import { useHotkeys } from "#components/ui/use-hotkeys.ts";
 import { apiFailure } from "#lib/api/client.ts";
-import type { Prompt, PromptSet } from "#lib/instructions/contract/growing.ts";
+import type { Prompt, PromptSet } from "#lib/models/contract/prompts.ts";
 import { PromptPreview } from "./prompt-preview.tsx";
+import type { PromptRoom } from "./prompt-room.ts";
 import { PromptVersions } from "./prompt-versions.tsx";
-import { promptsQuery } from "./queries.ts";
 
 /** Edits one prompt. Saving makes the next version; an older one is taken up again by saving its words anew. */
-export function PromptEditor({ project, set }: { project: string; set: PromptSet }) {
+export function PromptEditor({ room, set }: { room: PromptRoom; set: PromptSet }) {
   const queryClient = useQueryClient();
   const [latest] = set.versions;
   const [base, setBase] = useState(latest?.version ?? 0);
   const [words, setWords] = useState({ system: latest?.system ?? "", user: latest?.user ?? "" });
-  const save = useMutation(
-    api.growing.savePrompt.mutationOptions({
-      onSuccess: async (saved) => {
-        setBase(saved.version);
-        await queryClient.invalidateQueries({ queryKey: promptsQuery(api, project).queryKey });
-        notify({ tone: "good", title: `Saved as version ${saved.version}` });
-      },
-    }),
-  );
+  const save = useMutation({
+    mutationFn: room.save,
+    onSuccess: async (saved) => {
+      setBase(saved.version);
+      await queryClient.invalidateQueries({ queryKey: room.query.queryKey });
+      notify({ tone: "good", title: `Saved as version ${saved.version}` });
+    },
+  });
   const changed = latest === undefined || words.system !== latest.system || words.user !== latest.user;
   const overtaken = latest !== undefined && latest.version > base;
   const send = () => {
-    if (changed && !save.isPending) save.mutate({ project, purpose: set.purpose, base, ...words });
+    if (changed && !save.isPending) save.mutate({ purpose: set.purpose, base, ...words });
   };
   useHotkeys({
     "mod+s": (event) => {
@@ -103,7 +101,7 @@ export function PromptEditor({ project, set }: { project: string; set: PromptSet
             </Field>
           </div>
         </Panel>
-        <PromptPreview project={project} purpose={set.purpose} words={words} />
+        <PromptPreview room={room} purpose={set.purpose} words={words} />
       </div>
       <div className="flex flex-col gap-4">
         <Panel title="Placeholders">

@@ -1,7 +1,7 @@
 import { Button } from "#components/ui/button.tsx";
 import { Panel } from "#components/ui/panel.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
-import type { Prompt } from "#lib/instructions/contract/growing.ts";
+import type { Prompt } from "#lib/models/contract/prompts.ts";
 
 interface PromptVersionsProps {
   versions: readonly Prompt[];
