@@ -12,13 +12,21 @@ import { Dialog } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
+import { apiFailure } from "#lib/api/client.ts";
 import type { MiningPolicy } from "#lib/pairs/contract.ts";
 import { miningObstacle } from "./mining-obstacle.ts";
+import { OrdersChoice } from "./orders-choice.tsx";
+import { NEW_ORDERS, pathScorers, readOrders, withNewest } from "./orders-form.ts";
 import { PolicyChoice } from "./policy-choice.tsx";
+import { scorersQuery } from "./queries.ts";
 
 export interface Mining {
   policy: MiningPolicy;
   perProblem: number;
+  /** Of orders-disagree: the scorers' names, and by how much critiques differ at least. */
+  reward?: string;
+  critique?: string;
+  margin?: number;
 }
 
 interface MineDialogProps {
@@ -41,17 +49,25 @@ function perProblemOf(typed: string): number | null {
 export function MineDialog({ project, open, onOpenChange, pending, onMine }: MineDialogProps) {
   const [policy, setPolicy] = useState<MiningPolicy>("correct-vs-incorrect");
   const [typed, setTyped] = useState("3");
+  const [chosen, setChosen] = useState(NEW_ORDERS);
+  const byOrders = policy === "orders-disagree";
   const paths = useQuery({ ...pathFacetsQuery(api, project), enabled: open });
   const problems = useQuery({ ...problemFacetsQuery(api, project), enabled: open });
+  const given = useQuery({ ...scorersQuery(api, project), enabled: open && byOrders });
+  const scorers = given.data && pathScorers(given.data);
   const obstacle =
     paths.data && problems.data
-      ? miningObstacle(policy, { paths: paths.data, problems: problems.data })
+      ? miningObstacle(policy, { paths: paths.data, problems: problems.data, scorers })
       : null;
   const perProblem = perProblemOf(typed);
+  const form = withNewest(chosen, scorers ?? []);
+  const { orders, marginError } = readOrders(form);
+  const isComplete = !byOrders || orders !== null;
   const train = problems.data?.splits.find(({ value }) => value === "train")?.count;
-  const ready = perProblem !== null && obstacle === null;
+  const ready = perProblem !== null && obstacle === null && isComplete;
   const send = () => {
-    if (perProblem !== null && obstacle === null && !pending) onMine({ policy, perProblem });
+    if (!ready || pending) return;
+    onMine({ policy, perProblem, ...(byOrders && orders ? orders : {}) });
   };
   return (
     <Dialog
@@ -76,6 +92,19 @@ export function MineDialog({ project, open, onOpenChange, pending, onMine }: Min
         }}
       >
         <PolicyChoice value={policy} onChange={setPolicy} />
+        {byOrders && scorers && obstacle === null ? (
+          <OrdersChoice
+            scorers={scorers}
+            form={form}
+            marginError={marginError}
+            onChange={(part) => setChosen({ ...chosen, ...part })}
+          />
+        ) : null}
+        {byOrders && given.error ? (
+          <Callout tone="bad" title="The scorers couldn't be read">
+            {apiFailure(given.error).message}
+          </Callout>
+        ) : null}
         <Field
           label="Pairs a problem"
           hint={`At most so many new pairs for each problem, 1 to ${MOST}.`}

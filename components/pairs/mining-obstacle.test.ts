@@ -11,7 +11,8 @@ interface Counts {
 
 function obstacle(
   { correct, incorrect, unchecked, train }: Counts,
-  policy: "any-two" | "correct-vs-incorrect",
+  policy: "any-two" | "correct-vs-incorrect" | "orders-disagree",
+  scorers?: readonly { kind: "reward" | "critique" }[],
 ) {
   const verdicts = [
     { value: "correct" as const, count: correct },
@@ -21,6 +22,7 @@ function obstacle(
   return miningObstacle(policy, {
     paths: { verdicts },
     problems: { splits: [{ value: "train", count: train }] },
+    scorers,
   });
 }
 
@@ -44,6 +46,24 @@ describe("mining", () => {
         expect(found === null).toBe(correct + incorrect + unchecked > 0 && train > 0);
       }),
     );
+  });
+
+  test("of orders that disagree needs scorers of both kinds, and leads to scoring without them", () => {
+    const kind = fc.constantFrom("reward" as const, "critique" as const);
+    fc.assert(
+      fc.property(
+        some,
+        some,
+        fc.array(fc.record({ kind }), { maxLength: 4 }),
+        (unchecked, train, scorers) => {
+          const found = obstacle({ correct: 0, incorrect: 0, unchecked, train }, "orders-disagree", scorers);
+          const kinds = new Set(scorers.map((scorer) => scorer.kind));
+          if (kinds.size === 2) expect(found).toBeNull();
+          else expect(found).toMatchObject({ help: { path: "/scoring" } });
+        },
+      ),
+    );
+    expect(obstacle({ correct: 0, incorrect: 0, unchecked: 5, train: 5 }, "orders-disagree")).toBeNull();
   });
 
   test("of unchecked paths leads to where they are checked", () => {

@@ -1,6 +1,8 @@
 import type { MiningPolicy } from "#lib/pairs/contract.ts";
 import type { PathFacets } from "#lib/paths/contract.ts";
 import type { ProblemFacets } from "#lib/problems/contract.ts";
+import type { Scorer } from "#lib/scoring/contract/scorers.ts";
+import type { ScoreKind } from "#lib/scoring/contract.ts";
 
 export interface MiningObstacle {
   title: string;
@@ -12,13 +14,18 @@ export interface MiningObstacle {
 interface Stock {
   paths: Pick<PathFacets, "verdicts">;
   problems: Pick<ProblemFacets, "splits">;
+  /** Those that have scored paths; undefined while it isn't known. */
+  scorers?: readonly Pick<Scorer, "kind">[] | undefined;
 }
 
 const counted = (facet: readonly { value: string; count: number }[], value: string) =>
   facet.find((each) => each.value === value)?.count ?? 0;
 
 /** Why mining with this policy can give no pair, and what to do; null where it may give some. */
-export function miningObstacle(policy: MiningPolicy, { paths, problems }: Stock): MiningObstacle | null {
+export function miningObstacle(
+  policy: MiningPolicy,
+  { paths, problems, scorers }: Stock,
+): MiningObstacle | null {
   const of = (verdict: string) => counted(paths.verdicts, verdict);
   const total = paths.verdicts.reduce((sum, { count }) => sum + count, 0);
   if (total === 0) {
@@ -36,6 +43,7 @@ export function miningObstacle(policy: MiningPolicy, { paths, problems }: Stock)
     };
   }
   if (policy === "any-two") return null;
+  if (policy === "orders-disagree") return scorers ? unscored(scorers) : null;
   if (of("unchecked") === total) {
     return {
       title: "No path is checked yet",
@@ -58,4 +66,15 @@ export function miningObstacle(policy: MiningPolicy, { paths, problems }: Stock)
     };
   }
   return null;
+}
+
+function unscored(scorers: readonly Pick<Scorer, "kind">[]): MiningObstacle | null {
+  const lacks = (kind: ScoreKind) => !scorers.some((scorer) => scorer.kind === kind);
+  const kind = lacks("reward") ? "reward" : lacks("critique") ? "critique" : null;
+  if (kind === null) return null;
+  return {
+    title: `No path has a ${kind} yet`,
+    body: "This policy compares the order by reward with the order by critique, so paths need both.",
+    help: { path: "/scoring", action: "Score the paths" },
+  };
 }

@@ -41,6 +41,11 @@ export const POLICIES: readonly { value: MiningPolicy; label: string; hint: stri
     label: "Any two",
     hint: "Paths with different text whose verdicts settle nothing, different answers first. People must choose; nothing is proposed.",
   },
+  {
+    value: "orders-disagree",
+    label: "Reward and critique disagree",
+    hint: "The path with the higher reward has the lower critique, the strongest disagreement first. People say who is right; nothing is proposed.",
+  },
 ];
 
 export function policyLabel(policy: string): string {

@@ -10,8 +10,9 @@ import { fakeLayout } from "#components/ui/fake-layout.ts";
 import type { Role } from "#lib/auth/contract.ts";
 import type { PairFilter, PairRow } from "#lib/pairs/contract.ts";
 import type { PathFacets } from "#lib/paths/contract.ts";
+import type { Scorer } from "#lib/scoring/contract/scorers.ts";
 import { PairsScreen } from "./pairs-screen.tsx";
-import { pairFacetsQuery, pairsQuery } from "./queries.ts";
+import { pairFacetsQuery, pairsQuery, scorersQuery } from "./queries.ts";
 
 const P = "gsm8k";
 
@@ -192,5 +193,59 @@ describe("the dialog for mining pairs", () => {
     fireEvent.click(dialog.getByRole("radio", { name: "Any two" }));
     expect(dialog.queryByText("No path is checked yet")).toBeNull();
     expect(submit(dialog)).toHaveProperty("disabled", false);
+  });
+
+  const judge: Scorer = {
+    id: 1,
+    name: "Critique v2",
+    title: "Critique",
+    version: 2,
+    kind: "critique",
+    source: "critique",
+    runId: 3,
+    model: "judge",
+    settings: {},
+    paths: 40,
+    problems: 0,
+    by: "Lea",
+    createdAt: "2026-01-01T00:00:00Z",
+  };
+
+  test("by orders that disagree compares the newest scorers, by a margin that can be typed", () => {
+    const cache = cacheWith([row]);
+    const ranks: Scorer = { ...judge, id: 2, name: "Reward model v1", kind: "reward", source: "reward" };
+    cache.setQueryData(scorersQuery(api, P).queryKey, [
+      { ...judge, name: "Unused v3", paths: 0 },
+      ranks,
+      judge,
+    ]);
+    const dialog = openDialog(cache);
+    expect(dialog.queryByText("Rewards of")).toBeNull();
+    fireEvent.click(dialog.getByRole("radio", { name: "Reward and critique disagree" }));
+    expect(dialog.getByRole("combobox", { name: "Rewards of" }).textContent).toContain("Reward model v1");
+    expect(dialog.getByRole("combobox", { name: "Critiques of" }).textContent).toContain("Critique v2");
+    expect(submit(dialog)).toHaveProperty("disabled", false);
+    fireEvent.change(dialog.getByLabelText("Critiques differ by at least"), { target: { value: "10" } });
+    expect(dialog.getByText("Type a number from 0 to 9.")).toBeTruthy();
+    expect(submit(dialog)).toHaveProperty("disabled", true);
+  });
+
+  test("by orders that disagree leads to scoring while paths lack a reward or a critique", () => {
+    const cache = cacheWith([row]);
+    cache.setQueryData(scorersQuery(api, P).queryKey, [judge]);
+    const dialog = openDialog(cache);
+    fireEvent.click(dialog.getByRole("radio", { name: "Reward and critique disagree" }));
+    expect(dialog.getByText("No path has a reward yet")).toBeTruthy();
+    expect(dialog.getByRole("link", { name: "Score the paths" }).getAttribute("href")).toBe(
+      `/projects/${P}/scoring`,
+    );
+    expect(submit(dialog)).toHaveProperty("disabled", true);
+  });
+
+  test("says that scorers couldn't be read where no server answers, and starts nothing", async () => {
+    const dialog = openDialog();
+    fireEvent.click(dialog.getByRole("radio", { name: "Reward and critique disagree" }));
+    expect(await dialog.findByText("The scorers couldn't be read")).toBeTruthy();
+    expect(submit(dialog)).toHaveProperty("disabled", true);
   });
 });

@@ -7,7 +7,9 @@ import { Failure } from "#components/problems/failure.tsx";
 import { Fold } from "#components/problems/fold.tsx";
 import { MathLine } from "#components/problems/math-line.tsx";
 import { Neighbours } from "#components/problems/neighbours.tsx";
+import { projectQuery } from "#components/projects/queries.ts";
 import { RunPanel } from "#components/python/run-panel.tsx";
+import { ScoresPanel } from "#components/scoring/scores-panel.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { MathText } from "#components/ui/math-text.tsx";
@@ -19,6 +21,7 @@ import type { Path, SegmentExecution } from "#lib/paths/contract.ts";
 import { ExecutionPanel } from "./execution-panel.tsx";
 import { KindBadge } from "./kind-badge.tsx";
 import { PathFacts } from "./path-facts.tsx";
+import { PathMarks } from "./path-marks.tsx";
 import { PathTrace } from "./path-trace.tsx";
 import { PathVerdict } from "./path-verdict.tsx";
 import { ProblemPaths } from "./problem-paths.tsx";
@@ -60,6 +63,7 @@ function pathTitle({ model, modelHidden, author }: Path): string {
 function LoadedPath({ project, path }: { project: string; path: Path }) {
   const { id, problemId, problemText, segments, previousId, nextId, execution } = path;
   const at = `/projects/${project}/paths`;
+  const role = useQuery(projectQuery(api, project)).data?.role;
   const { document, steps, marks } = useTraceMarks(path);
   const [spot, setSpot] = useTraceSpot();
   const showBlock = ({ segment, error }: SegmentExecution) => {
@@ -72,7 +76,12 @@ function LoadedPath({ project, path }: { project: string; path: Path }) {
       <PageHeader
         title={pathTitle(path)}
         back={{ href: at, label: "Paths" }}
-        meta={<KindBadge kind={path.kind} />}
+        meta={
+          <>
+            <KindBadge kind={path.kind} />
+            <PathMarks path={path} />
+          </>
+        }
         actions={
           <>
             <LinkButton size="sm" variant="ghost" href={`/projects/${project}/problems/${problemId}`}>
@@ -91,6 +100,7 @@ function LoadedPath({ project, path }: { project: string; path: Path }) {
           aside={
             <>
               <ProblemPaths project={project} problem={problemId} current={id} />
+              {role !== undefined && role !== "reviewer" ? <ScoresPanel project={project} path={id} /> : null}
               <PathFacts path={path} />
             </>
           }
