@@ -1,9 +1,9 @@
 // Lemma's own scorer on real paths: `node bench/scorer.ts`. Trained on 70 % of GSM8K's 1319 test questions (five
 // models' paths each), measured on the other 30 %, beside the rules of thumb that it has to beat.
 import { cpus } from "node:os";
+import { DATA, gsm8kRows, HAS_DATA } from "#lib/cli/testing/gsm8k-rows.ts";
 import { reportOf } from "#lib/scoring/trained/report.ts";
 import { isHeldOut } from "#lib/scoring/trained/split.ts";
-import { DATA, gsm8kRows, HAS_DATA } from "#lib/scoring/trained/testing/gsm8k-paths.ts";
 import { trainCritique, trained, trainReward } from "#lib/scoring/trained/train.ts";
 
 if (!HAS_DATA) {

@@ -6,6 +6,7 @@ import { api } from "#components/api/api.ts";
 import { pathFacetsQuery } from "#components/paths/queries.ts";
 import { countWords } from "#components/problems/count-words.ts";
 import { problemFacetsQuery } from "#components/problems/queries.ts";
+import { scorersQuery } from "#components/scoring/queries.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Callout } from "#components/ui/callout.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
@@ -18,7 +19,6 @@ import { miningObstacle } from "./mining-obstacle.ts";
 import { OrdersChoice } from "./orders-choice.tsx";
 import { NEW_ORDERS, pathScorers, readOrders, withNewest } from "./orders-form.ts";
 import { PolicyChoice } from "./policy-choice.tsx";
-import { scorersQuery } from "./queries.ts";
 
 export interface Mining {
   policy: MiningPolicy;

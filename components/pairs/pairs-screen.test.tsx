@@ -6,13 +6,14 @@ import { pathFacetsQuery } from "#components/paths/queries.ts";
 import { problemFacetsQuery } from "#components/problems/queries.ts";
 import { fail, showScreen, testCache } from "#components/problems/show-screen.tsx";
 import { projectQuery } from "#components/projects/queries.ts";
+import { scorersQuery } from "#components/scoring/queries.ts";
 import { fakeLayout } from "#components/ui/fake-layout.ts";
 import type { Role } from "#lib/auth/contract.ts";
 import type { PairFilter, PairRow } from "#lib/pairs/contract.ts";
 import type { PathFacets } from "#lib/paths/contract.ts";
 import type { Scorer } from "#lib/scoring/contract/scorers.ts";
 import { PairsScreen } from "./pairs-screen.tsx";
-import { pairFacetsQuery, pairsQuery, scorersQuery } from "./queries.ts";
+import { pairFacetsQuery, pairsQuery } from "./queries.ts";
 
 const P = "gsm8k";
 

@@ -23,7 +23,3 @@ export const pairFacetsQuery = (api: Api, project: string) =>
 
 export const pairQuery = (api: Api, project: string, pair: number) =>
   api.pairs.get.queryOptions({ input: { project, pair } });
-
-/** Newest first. */
-export const scorersQuery = (api: Api, project: string) =>
-  api.scorers.list.queryOptions({ input: { project } });

@@ -5,16 +5,21 @@ import { scoreText } from "./scorer-words.ts";
 /** Models by people's judgements, strongest first, with their intervals. */
 export function StrengthsPanel({ strengths }: { strengths: readonly ModelStrength[] }) {
   if (strengths.length === 0) return null;
+  const groups = new Set(strengths.map(({ group }) => group)).size;
   return (
     <Panel
       title="Models by people's judgements"
-      description="Bradley–Terry with ties: log-odds against the mean, with 95 % intervals."
+      description={
+        groups === 1
+          ? "Bradley–Terry with ties: log-odds against the mean, with 95 % intervals."
+          : "Bradley–Terry with ties: log-odds against the group's mean, with 95 % intervals. Models of two groups were never compared, not even through others."
+      }
       flush
     >
       <table className="w-full text-right tabular-nums">
         <thead className="bg-sunken text-ink-muted text-xs">
           <tr>
-            {["Model", "Strength", "From", "To", "Won", "Tied", "Lost"].map((name, at) => (
+            {["Model", "Group", "Strength", "From", "To", "Won", "Tied", "Lost"].map((name, at) => (
               <th key={name} scope="col" className={`px-3 py-1.5 font-normal ${at === 0 ? "text-left" : ""}`}>
                 {name}
               </th>
@@ -22,11 +27,12 @@ export function StrengthsPanel({ strengths }: { strengths: readonly ModelStrengt
           </tr>
         </thead>
         <tbody className="divide-y divide-line">
-          {strengths.map(({ model, strength, low, high, wins, ties, losses }) => (
+          {strengths.map(({ model, group, strength, low, high, wins, ties, losses }) => (
             <tr key={model}>
               <th scope="row" className="px-3 py-1.5 text-left font-normal">
                 {model}
               </th>
+              <td className="px-3 py-1.5">{group + 1}</td>
               {[strength, low, high].map((value, at) => (
                 <td key={`${model} ${["strength", "low", "high"][at]}`} className="px-3 py-1.5">
                   {scoreText("reward", value)}

@@ -85,10 +85,8 @@ function Figures({ rows }: { rows: readonly (readonly [label: string, figure: Fi
       {rows.map(([label, { value, low, high, n, why }]) => (
         <div key={label} className="flex items-baseline justify-between gap-4 py-1.5">
           <dt className="min-w-0">{label}</dt>
-          <dd className="shrink-0 text-right tabular-nums">
-            {value === null ? (
-              <span className="text-ink-faint text-xs">{why}</span>
-            ) : (
+          <dd className="max-w-64 shrink-0 text-right tabular-nums">
+            {value === null ? null : (
               <>
                 {figureText(value)}{" "}
                 <span className="text-ink-faint text-xs">
@@ -97,6 +95,7 @@ function Figures({ rows }: { rows: readonly (readonly [label: string, figure: Fi
                 </span>
               </>
             )}
+            {why === null ? null : <span className="block text-ink-faint text-xs">{why}</span>}
           </dd>
         </div>
       ))}

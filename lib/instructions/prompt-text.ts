@@ -1,4 +1,4 @@
-import type { PromptDefinitions } from "#lib/models/store/prompt-sets.ts";
+import type { PromptDefinitions } from "#lib/models/template.ts";
 import type { PromptPurpose } from "./contract/growing.ts";
 
 /** The prompts that come with Lemma, as version 0, and what may stand in them. */

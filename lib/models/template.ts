@@ -1,5 +1,13 @@
 import type { Message, PromptText } from "./request.ts";
 
+/** A prompt that a room asks with: its built-in words, which are version 0, and what may stand in it. */
+export interface PromptDefinition {
+  builtIn: PromptText;
+  placeholders: readonly { name: string; required: boolean; meaning: string }[];
+}
+
+export type PromptDefinitions<P extends string> = Readonly<Record<P, PromptDefinition>>;
+
 /** A placeholder that can't be filled in, and where it stands; or one that must stand somewhere and doesn't. */
 export interface TemplateFault {
   part: keyof PromptText;

@@ -7,7 +7,10 @@ export const pairOrigin = z.enum(["mined", "imported"]);
 export const pairOutcome = z.enum(["first", "second", "tie", "both_bad"]);
 export type PairOutcome = z.infer<typeof pairOutcome>;
 
-/** How candidate pairs are chosen within a problem. */
+/**
+ * How candidate pairs are chosen within a problem. orders-disagree: the path with the higher reward has the lower
+ * critique, so that people say which scorer is right.
+ */
 export const miningPolicy = z.enum(["correct-vs-incorrect", "any-two", "orders-disagree"]);
 export type MiningPolicy = z.infer<typeof miningPolicy>;
 
@@ -107,6 +110,18 @@ export const pairsContract = {
           .max(50)
           .default(3)
           .describe("At most this many new pairs a problem"),
+        reward: z
+          .string()
+          .min(1)
+          .optional()
+          .describe("Needed by orders-disagree: the scorer whose rewards order the paths, by its name"),
+        critique: z.string().min(1).optional().describe("Needed by orders-disagree: the critiques' scorer"),
+        margin: z.coerce
+          .number()
+          .min(0)
+          .max(9)
+          .optional()
+          .describe("Needed by orders-disagree: the critiques of a pair differ by at least this"),
       }),
     )
     .output(run),

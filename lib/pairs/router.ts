@@ -5,7 +5,7 @@ import { pairsContract } from "./contract.ts";
 import { pairFacets } from "./store/facets.ts";
 import { getPair } from "./store/get.ts";
 import { listPairs } from "./store/list.ts";
-import { startMining } from "./store/mine.ts";
+import { startMining } from "./store/start-mining.ts";
 
 const os = implement(pairsContract).$context<Context>().use(inProject);
 

@@ -1,4 +1,4 @@
-import type { PromptDefinitions } from "#lib/models/store/prompt-sets.ts";
+import type { PromptDefinitions } from "#lib/models/template.ts";
 import type { SamplePurpose } from "./contract/sampling.ts";
 
 const placeholders = [{ name: "problem", required: true, meaning: "The statement of the problem" }];

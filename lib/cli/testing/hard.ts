@@ -1,5 +1,5 @@
 import { hardRule } from "#lib/scoring/contract.ts";
-import type { Input } from "./operation-inputs.ts";
+import type { Input } from "./operation-input.ts";
 
 const rule = hardRule.parse({});
 

@@ -1,23 +1,15 @@
 import { sql } from "#lib/db.ts";
 import { growingRun, throwAwayCandidate } from "./candidates.ts";
-import type { Values } from "./endpoints.ts";
-import {
-  type FilledProject,
-  throwAwayDataset,
-  throwAwayInvitation,
-  throwAwayRun,
-  throwAwayUpload,
-} from "./filled-project.ts";
+import { throwAwayDataset, throwAwayInvitation, throwAwayRun, throwAwayUpload } from "./filled-project.ts";
 import { hardInputs } from "./hard.ts";
 import { modelSettings, throwAwayCall, throwAwayModel } from "./models.ts";
+import type { Input } from "./operation-input.ts";
 import { problemInputs } from "./problems.ts";
 import { samplingInputs } from "./sampling.ts";
 import { scoringInputs } from "./scoring.ts";
 import { selectionInputs } from "./selection.ts";
 import { throwAwaySubdomain } from "./subdomains.ts";
 import { variationInputs } from "./variation.ts";
-
-export type Input = (project: FilledProject) => Values | Promise<Values>;
 
 export const address = () => `${crypto.randomUUID()}@example.org`;
 const inProject: Input = ({ slug }) => ({ project: slug });

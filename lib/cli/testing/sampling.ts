@@ -1,6 +1,6 @@
 import { sql } from "#lib/db.ts";
 import { throwAwayModel } from "./models.ts";
-import type { Input } from "./operation-inputs.ts";
+import type { Input } from "./operation-input.ts";
 
 const asked: Input = async (project) => ({
   project: project.slug,

@@ -1,5 +1,5 @@
 import { sql } from "#lib/db.ts";
-import type { Input } from "./operation-inputs.ts";
+import type { Input } from "./operation-input.ts";
 
 /** A scorer of the project that has scored one path, made for one call. */
 async function throwAwayScorer(projectId: number, pathId: number): Promise<{ id: number; name: string }> {

@@ -1,6 +1,6 @@
 import { sql } from "#lib/db.ts";
 import { selectionRule } from "#lib/selection/contract.ts";
-import type { Input } from "./operation-inputs.ts";
+import type { Input } from "./operation-input.ts";
 
 const rule = selectionRule.parse({ split: "any", gates: { verdicts: [], whole: false } });
 

@@ -3,8 +3,8 @@ import { growingProject, newProblem } from "#lib/cli/testing/candidates.ts";
 import { testDatabase } from "#lib/cli/testing/database.ts";
 import { testEndpoint } from "#lib/cli/testing/model-endpoint.ts";
 import { sql } from "#lib/db.ts";
-import { instructJob, instructRequest } from "../jobs.ts";
 import { saveNextPrompt } from "#lib/models/store/prompt-sets.ts";
+import { instructJob, instructRequest } from "../jobs.ts";
 import { INSTRUCT_PROMPTS } from "../prompt-text.ts";
 import { startInstruct } from "./start-instruct.ts";
 

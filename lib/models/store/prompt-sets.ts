@@ -2,16 +2,8 @@ import type { ProjectScope } from "#lib/auth/scope.ts";
 import { AppError } from "#lib/errors.ts";
 import type { Prompt, PromptSet } from "../contract/prompts.ts";
 import type { PromptText } from "../request.ts";
-import { checkPrompt, fillPrompt } from "../template.ts";
+import { checkPrompt, fillPrompt, type PromptDefinition, type PromptDefinitions } from "../template.ts";
 import { findPrompt, listPrompts, savePrompt } from "./prompts.ts";
-
-/** A prompt that a room asks with: its built-in words, which are version 0, and what may stand in it. */
-export interface PromptDefinition {
-  builtIn: PromptText;
-  placeholders: readonly { name: string; required: boolean; meaning: string }[];
-}
-
-export type PromptDefinitions<P extends string> = Readonly<Record<P, PromptDefinition>>;
 
 /** Each purpose's prompt with its versions, newest first. */
 export async function promptSets<P extends string>(

@@ -5,7 +5,8 @@ import { sql } from "#lib/db.ts";
 import { executeRun } from "#lib/jobs/execute.ts";
 import { closeSender } from "#lib/jobs/queue.ts";
 import { getRun } from "#lib/jobs/store/read.ts";
-import { mineBatch, startMining } from "../store/mine.ts";
+import { mineBatch } from "../store/mine.ts";
+import { startMining } from "../store/start-mining.ts";
 import { mineHandler } from "./mine.ts";
 
 testDatabase();

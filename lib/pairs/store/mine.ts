@@ -1,15 +1,9 @@
 import type { PendingQuery, Row } from "postgres";
-import type { ProjectScope } from "#lib/auth/scope.ts";
+import type { z } from "zod";
 import { sql } from "#lib/db.ts";
-import type { Run } from "#lib/jobs/contract.ts";
-import { startRun } from "#lib/jobs/store/start.ts";
-import type { MiningPolicy } from "../contract.ts";
-import { mineJob } from "../jobs.ts";
+import type { mineJob } from "../jobs.ts";
 
-interface Mining {
-  policy: MiningPolicy;
-  perProblem: number;
-}
+type Mining = z.infer<typeof mineJob.parameters>;
 
 /** The problems with `after` < id ≤ `through` of one project. */
 interface Range {
@@ -23,17 +17,6 @@ export interface MinedBatch {
   problems: number;
   created: number;
   present: number;
-}
-
-export async function startMining(scope: ProjectScope, input: Mining): Promise<Run> {
-  const { policy, perProblem } = input;
-  return sql().begin(async (tx) => {
-    const owner = { projectId: scope.projectId, createdById: scope.actor.userId };
-    const run = await startRun(tx, owner, mineJob, { policy, perProblem });
-    await tx`INSERT INTO audit_entry (project_id, actor_id, action, target, detail)
-      VALUES (${scope.projectId}, ${scope.actor.userId}, 'pairs.mine', ${`run ${run.id}`}, ${tx.json({ policy, perProblem })})`;
-    return run;
-  });
 }
 
 /** Problems of the test split are never mined. */
@@ -53,8 +36,9 @@ export async function mineBatch(
   projectId: number,
   after: number,
   size: number,
-  { policy, perProblem }: Mining,
+  mining: Mining,
 ): Promise<MinedBatch | null> {
+  const { policy, perProblem } = mining;
   return sql().begin(async (tx) => {
     const [{ through }] = await tx<[{ through: number | null }]>`
       SELECT max(id) AS through FROM (
@@ -67,8 +51,7 @@ export async function mineBatch(
       SELECT FROM problem WHERE project_id = ${projectId} AND split = 'train' AND id > ${after} AND id <= ${through}
       ORDER BY id FOR KEY SHARE`;
     const range = { projectId, after, through };
-    const candidates =
-      policy === "correct-vs-incorrect" ? correctVsIncorrect(range, perProblem) : anyTwo(range);
+    const candidates = candidatesOf(range, mining);
     const [mined] = await tx<[{ created: number; present: number }]>`
       WITH candidate AS (SELECT * FROM (${candidates}) AS ordered WHERE rank <= ${perProblem}), created AS (
         INSERT INTO preference_pair (project_id, problem_id, first_id, second_id, origin, policy, proposed, priority)
@@ -86,13 +69,18 @@ export async function mineBatch(
   });
 }
 
+function candidatesOf(range: Range, mining: Mining): PendingQuery<Row[]> {
+  if (mining.policy === "correct-vs-incorrect") return correctVsIncorrect(range, mining.perProblem);
+  return mining.policy === "any-two" ? anyTwo(range) : ordersDisagree(range, mining);
+}
+
 /** Tells the planner at once of pairs that it would only hear of in a minute: review begins right after mining. */
 export async function analysePairs(): Promise<void> {
   await sql()`ANALYZE preference_pair`;
 }
 
 /**
- * Paths of the range's problems. `answer_round` is 1 for the first path with an answer, 2 for the second one with the
+ * Whole paths of the range's problems: what was cut off or refused isn't wrong. `answer_round` is 1 for the first path with an answer, 2 for the second one with the
  * same answer, and so on; `text` tells whether two paths say the same.
  */
 function pathsOf({ projectId, after, through }: Range): PendingQuery<Row[]> {
@@ -100,7 +88,7 @@ function pathsOf({ projectId, after, through }: Range): PendingQuery<Row[]> {
     SELECT path.id, path.problem_id, path.verdict, path.answer, md5(path.segments::text) AS text,
       row_number() OVER (PARTITION BY path.problem_id, path.verdict, path.answer ORDER BY path.id) AS answer_round
     FROM path JOIN problem ON problem.id = path.problem_id
-    WHERE problem.project_id = ${projectId} AND problem.split = 'train'
+    WHERE problem.project_id = ${projectId} AND problem.split = 'train' AND path.flaw IS NULL
       AND problem.id > ${after} AND problem.id <= ${through}`;
 }
 
@@ -160,4 +148,42 @@ function anyTwo(range: Range): PendingQuery<Row[]> {
     WHERE one.place < other.place AND one.text <> other.text
       AND ((one.verdict = 'correct' AND other.verdict = 'incorrect')
         OR (one.verdict = 'incorrect' AND other.verdict = 'correct')) IS NOT TRUE`;
+}
+
+/** Of a problem with more scored paths than this, so many are paired: those whose places in the two orders differ most. */
+const ORDERED_PATHS = 100;
+
+/**
+ * Two paths with different text of which the one with the higher reward has the critique that is lower by at least
+ * `margin`. Nothing is proposed: people say which scorer is right. The pair whose critiques differ most comes first,
+ * then the one whose places in the order of rewards differ most. Paths that aren't whole are left out.
+ */
+function ordersDisagree(
+  range: Range,
+  { reward = "", critique = "", margin = 0 }: Mining,
+): PendingQuery<Row[]> {
+  return sql()`
+    WITH placed AS (
+      SELECT path.id, path.problem_id, path.text, reward.value AS reward, critique.value AS critique,
+        rank() OVER (PARTITION BY path.problem_id ORDER BY reward.value DESC) AS reward_place,
+        rank() OVER (PARTITION BY path.problem_id ORDER BY critique.value DESC) AS critique_place
+      FROM (${pathsOf(range)}) AS path
+      JOIN score AS reward ON reward.path_id = path.id AND reward.kind = 'reward' AND reward.scorer = ${reward}
+      JOIN score AS critique ON critique.path_id = path.id AND critique.kind = 'critique' AND critique.scorer = ${critique}
+    ), chosen AS MATERIALIZED (
+      SELECT * FROM (
+        SELECT *, row_number() OVER (
+          PARTITION BY problem_id ORDER BY abs(reward_place - critique_place) DESC, id
+        ) AS turn FROM placed
+      ) AS turns WHERE turn <= ${ORDERED_PATHS}
+    )
+    SELECT one.problem_id, least(one.id, other.id) AS first_id, greatest(one.id, other.id) AS second_id,
+      NULL::pair_outcome AS proposed,
+      row_number() OVER (
+        PARTITION BY one.problem_id
+        ORDER BY other.critique - one.critique DESC, other.reward_place - one.reward_place DESC, one.id, other.id
+      ) AS rank
+    FROM chosen AS one JOIN chosen AS other ON other.problem_id = one.problem_id
+    WHERE one.reward > other.reward AND other.critique > one.critique
+      AND other.critique - one.critique >= ${margin}::float AND one.text <> other.text`;
 }

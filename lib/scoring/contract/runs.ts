@@ -3,15 +3,7 @@ import { operation, projectInput } from "#lib/api/operation.ts";
 import { run } from "#lib/jobs/contract.ts";
 import { pathFilter } from "#lib/paths/contract.ts";
 import { problemFilter } from "#lib/problems/contract.ts";
-import {
-  applyRequest,
-  compareRequest,
-  critiqueRequest,
-  judgedRequest,
-  rewardRequest,
-  scorePurpose,
-  trainRequest,
-} from "../jobs.ts";
+import { applyRequest, judgedRequest, trainRequest } from "../jobs.ts";
 
 /** What there is to score, and to learn from. */
 export const scoringBasis = z.object({

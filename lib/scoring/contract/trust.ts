@@ -9,7 +9,10 @@ export const figure = z.object({
   low: z.number().nullable().describe("95 % confidence, where it is known"),
   high: z.number().nullable(),
   n: z.number().int(),
-  why: z.string().nullable().describe("Why there is none; of one that there is, what it was measured on where that isn't all"),
+  why: z
+    .string()
+    .nullable()
+    .describe("Why there is none; of one that there is, what it was measured on where that isn't all"),
 });
 export type Figure = z.infer<typeof figure>;
 

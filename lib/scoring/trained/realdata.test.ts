@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { DATA, gsm8kRows, HAS_DATA } from "#lib/cli/testing/gsm8k-rows.ts";
 import { reportOf } from "./report.ts";
 import { isHeldOut } from "./split.ts";
-import { DATA, gsm8kRows, HAS_DATA } from "./testing/gsm8k-paths.ts";
 import { trainCritique, trained, trainReward } from "./train.ts";
 
 const title = "the built-in scorer on five models' paths of GSM8K";

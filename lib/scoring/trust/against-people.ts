@@ -24,7 +24,10 @@ export function againstJudgements(
   const decided = judged.filter(({ outcome }) => outcome !== "tie");
   const n = judged.reduce((sum, { count }) => sum + count, 0);
   const both = judged.flatMap(({ first, second, outcome, count }) =>
-    new Array<readonly [string, string]>(count).fill([outcome, ORDERS[1 + Math.sign(first - second)] ?? "tie"]),
+    new Array<readonly [string, string]>(count).fill([
+      outcome,
+      ORDERS[1 + Math.sign(first - second)] ?? "tie",
+    ]),
   );
   const none = n === 0 ? "People have judged no two paths that are both scored." : null;
   return {

@@ -9,16 +9,16 @@ import { problemGroups, type ScoredPath } from "./problem-groups.ts";
 import { withinRankCorrelation } from "./within-rank-correlation.ts";
 
 /** A critique from here on says that a path is right: the middle of the scale from 1 to 10. */
-export const GOOD_CRITIQUE = 5.5;
+const GOOD_CRITIQUE = 5.5;
 const RELATIVE = "Rewards are comparable only within a problem.";
 
-/** How a scorer's order agrees with verdicts. Only correct and incorrect paths count. `note`: what isn't measured on all. */
+/** How a scorer's order agrees with verdicts, an error being as wrong as an incorrect answer. Paths with no verdict, or unverifiable ones, don't count. `note`: what isn't measured on all. */
 export function againstVerdicts(
   kind: ScoreKind,
   paths: readonly ScoredPath[],
   note: string | null = null,
 ): Trust["verdicts"] {
-  const known = paths.filter(({ verdict }) => verdict === "correct" || verdict === "incorrect");
+  const known = paths.filter(({ verdict }) => verdict !== null && verdict !== "unverifiable");
   const values = known.map(({ value }) => value);
   const right = known.map(({ verdict }) => verdict === "correct");
   const n = known.length;

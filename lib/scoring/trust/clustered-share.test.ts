@@ -12,12 +12,14 @@ test("the share lies within its interval, and the interval within 0 and 1", () =
     fc.property(fc.array(cluster, { maxLength: 30 }), (clusters) => {
       const { value, low, high, n } = clusteredShare(clusters);
       expect(n).toBe(clusters.reduce((sum, { of }) => sum + of, 0));
-      if (value === null) return expect(n).toBe(0);
-      if (low === null || high === null) return expect(clusters.filter(({ of }) => of > 0)).toHaveLength(1);
-      expect(low).toBeGreaterThanOrEqual(-1e-12);
-      expect(high).toBeLessThanOrEqual(1 + 1e-12);
-      expect(low).toBeLessThanOrEqual(value + 1e-9);
-      expect(high).toBeGreaterThanOrEqual(value - 1e-9);
+      if (value === null) expect(n).toBe(0);
+      else if (low === null || high === null) expect(clusters.filter(({ of }) => of > 0)).toHaveLength(1);
+      else {
+        expect(low).toBeGreaterThanOrEqual(-1e-12);
+        expect(high).toBeLessThanOrEqual(1 + 1e-12);
+        expect(low).toBeLessThanOrEqual(value + 1e-9);
+        expect(high).toBeGreaterThanOrEqual(value - 1e-9);
+      }
     }),
   );
 });

@@ -13,6 +13,7 @@ export function figure(
   missing: string,
   note: string | null = null,
 ): Figure {
-  if (value === null || !Number.isFinite(value)) return { value: null, low: null, high: null, n, why: missing };
+  if (value === null || !Number.isFinite(value))
+    return { value: null, low: null, high: null, n, why: missing };
   return { value, low, high, n, why: note };
 }

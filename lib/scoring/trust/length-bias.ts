@@ -1,5 +1,5 @@
-import { pairAccuracy } from "#lib/statistics/pair-accuracy.ts";
 import type { Verdict } from "#lib/paths/contract.ts";
+import { pairAccuracy } from "#lib/statistics/pair-accuracy.ts";
 import type { Trust } from "../contract/trust.ts";
 import { clusteredShare } from "./clustered-share.ts";
 import { figure } from "./figure.ts";
@@ -35,7 +35,9 @@ function longerHigher(group: readonly MeasuredPath[]): { right: number; of: numb
   const alike = new Map<Verdict, { score: number; better: number }[]>();
   for (const { verdict, value, words } of group) {
     if (verdict === null) continue;
-    alike.set(verdict, [...(alike.get(verdict) ?? []), { score: value, better: words }]);
+    const rows = alike.get(verdict) ?? [];
+    rows.push({ score: value, better: words });
+    alike.set(verdict, rows);
   }
   let [right, of] = [0, 0];
   for (const rows of alike.values()) {

@@ -15,7 +15,9 @@ export function positionBias(problems: readonly ComparedProblem[]): NonNullable<
   return {
     comparisons: problems.reduce((sum, { comparisons }) => sum + comparisons, 0),
     inconsistent: figure(
-      clusteredShare(problems.map(({ inconsistent, comparisons }) => ({ right: inconsistent, of: comparisons }))),
+      clusteredShare(
+        problems.map(({ inconsistent, comparisons }) => ({ right: inconsistent, of: comparisons })),
+      ),
       "No comparison was answered in both orders.",
     ),
     leftWins: figure(

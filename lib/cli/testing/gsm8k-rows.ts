@@ -3,11 +3,11 @@ import { extractAnswer, extractFromSegments } from "#lib/answers/extract.ts";
 import { checkPath } from "#lib/answers/verdict.ts";
 import { segmentText } from "#lib/formats/segments.ts";
 import type { ExecutionOutcome, Segment } from "#lib/paths/contract.ts";
-import { type RawRow, rawRows } from "../feature-rows.ts";
-import type { SeenPath } from "../path-features.ts";
-import type { LabelledRow } from "../train.ts";
+import { type RawRow, rawRows } from "#lib/scoring/trained/feature-rows.ts";
+import type { SeenPath } from "#lib/scoring/trained/path-features.ts";
+import type { LabelledRow } from "#lib/scoring/trained/train.ts";
 
-export const DATA = new URL("../../../../../shared/data/gsm8k/", import.meta.url);
+export const DATA = new URL("../../../../shared/data/gsm8k/", import.meta.url);
 export const HAS_DATA = existsSync(DATA);
 
 const MODELS = ["6b_finetuning", "6b_verification", "175b_finetuning", "175b_verification"] as const;
