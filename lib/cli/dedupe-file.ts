@@ -1,5 +1,4 @@
-import { createReadStream, createWriteStream } from "node:fs";
-import { realpath } from "node:fs/promises";
+import { createReadStream } from "node:fs";
 import { stdin } from "node:process";
 import type { Writable } from "node:stream";
 import { finished } from "node:stream/promises";
@@ -12,6 +11,7 @@ import { type WholeLine, wholeLines } from "./dedupe-lines.ts";
 import { dedupeRow } from "./dedupe-row.ts";
 import { Faults } from "./faults.ts";
 import { ensureReadable } from "./file-size.ts";
+import { openDropped } from "./open-dropped.ts";
 import { isReaderGone, writeChunk } from "./write-chunk.ts";
 
 interface Options {
@@ -103,22 +103,6 @@ async function bytesOf(path: string | undefined): Promise<AsyncIterable<Uint8Arr
   if (path === undefined || path === "-") return stdin;
   await ensureReadable(path);
   return createReadStream(path, { highWaterMark: 256 * 1024 });
-}
-
-/** Opening empties a file, so it is made sure first that it isn't the one that is read. */
-async function openDropped(target: string, source: string | undefined): Promise<Writable> {
-  const real = (path: string) => realpath(path).catch(() => null);
-  const existing = await real(target);
-  if (existing !== null && source !== undefined && existing === (await real(source)))
-    throw new AppError("invalid_input", `--dropped would overwrite ${source} itself: name another file.`);
-  const stream = createWriteStream(target);
-  await new Promise((opened, reject) => {
-    stream.once("open", opened);
-    stream.once("error", (cause) =>
-      reject(new AppError("invalid_input", `${target} can't be written: ${cause.message}`, {}, { cause })),
-    );
-  });
-  return stream;
 }
 
 async function closed(stream: Writable | null): Promise<void> {

@@ -10,6 +10,7 @@ import { registerGrade } from "./commands/grade.ts";
 import { registerImport } from "./commands/import.ts";
 import { registerMigrate } from "./commands/migrate.ts";
 import { registerPython } from "./commands/python.ts";
+import { registerSelect } from "./commands/select.ts";
 import { registerStart } from "./commands/start.ts";
 import { registerVerify } from "./commands/verify.ts";
 import { registerWeb } from "./commands/web.ts";
@@ -28,6 +29,7 @@ const commands = [
   registerPython,
   registerGrade,
   registerVerify,
+  registerSelect,
   registerDedupe,
 ];
 
