@@ -16,7 +16,15 @@ const ROOMS = [
   "/grow",
   "/grow/prompts",
   "/candidates",
+  "/sample",
+  "/sample/prompts",
   "/paths",
+  "/scoring",
+  "/scoring/disputes",
+  "/scoring/prompts",
+  "/hard",
+  "/selection",
+  "/selection/models",
   "/pairs",
   "/review",
   "/datasets",
@@ -34,6 +42,13 @@ test.beforeAll(async ({ browser, ownerState, baseURL }) => {
   await context.request.post("/api/v1/projects/demo/pairs/mine", { data: { perProblem: 2 } });
   await allRunsDone(context.request, "demo");
   await context.request.post("/api/v1/projects/demo/vary", { data: { perSeed: 2 } });
+  await allRunsDone(context.request, "demo");
+  await context.request.post("/api/v1/projects/demo/score/train", { data: { kind: "critique" } });
+  await allRunsDone(context.request, "demo");
+  await context.request.post("/api/v1/projects/demo/score/train", { data: { kind: "reward" } });
+  await context.request.post("/api/v1/projects/demo/selections", {
+    data: { name: "Demo selection", rule: {} },
+  });
   await allRunsDone(context.request, "demo");
   await context.request.post("/api/v1/projects/demo/datasets", {
     data: { name: "Demo pairs", filter: { kind: "dpo", choice: "either" } },
@@ -54,7 +69,7 @@ for (const colorScheme of ["light", "dark"] as const) {
         return `/${what}/${items[0]?.id}`;
       };
       const details = await Promise.all(
-        ["problems", "candidates", "paths", "pairs", "runs", "datasets"].map(first),
+        ["problems", "candidates", "paths", "pairs", "runs", "datasets", "scorers", "selections"].map(first),
       );
       const ofAProblem = OF_A_PROBLEM.map((page) => `${details[0]}${page}`);
       const inProject = [...ROOMS, ...details, ...ofAProblem].map((room) => `/projects/demo${room}`);

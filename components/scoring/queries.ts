@@ -20,6 +20,9 @@ export const pathScoresQuery = (api: Api, project: string, path: number) =>
 export const problemScoresQuery = (api: Api, project: string, problem: number) =>
   api.scorers.ofProblem.queryOptions({ input: { project, problem } });
 
+export const scorePromptsQuery = (api: Api, project: string) =>
+  api.scoringRuns.prompts.queryOptions({ input: { project } });
+
 const PAGE_ROWS = 50;
 
 export const verdictDisputesQuery = (api: Api, project: string, critique: string) =>

@@ -11,6 +11,7 @@ import { PageBody } from "#components/ui/page-body.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Panel } from "#components/ui/panel.tsx";
 import { SkeletonLines } from "#components/ui/skeleton.tsx";
+import { CritiquePanel } from "./critique-panel.tsx";
 import { scorersQuery } from "./queries.ts";
 import { ScorersTable } from "./scorers-table.tsx";
 import { TrainPanel } from "./train-panel.tsx";
@@ -52,7 +53,12 @@ export function ScoringScreen({ project }: { project: string }) {
           ) : (
             <ScorersTable project={project} scorers={query.data} />
           )}
-          {role === "lead" ? <TrainPanel project={project} /> : null}
+          {role === "lead" ? (
+            <div className="grid items-start gap-4 xl:grid-cols-2">
+              <TrainPanel project={project} />
+              <CritiquePanel project={project} />
+            </div>
+          ) : null}
         </div>
       </PageBody>
     </>

@@ -7,6 +7,7 @@ import { checkHandler } from "#lib/paths/handlers/check.ts";
 import { sampleHandler } from "#lib/paths/handlers/sample.ts";
 import { verifyHandler } from "#lib/paths/handlers/verify.ts";
 import { applyHandler } from "#lib/scoring/handlers/apply.ts";
+import { critiqueHandler } from "#lib/scoring/handlers/critique.ts";
 import { judgedHandler } from "#lib/scoring/handlers/judged.ts";
 import { keepHardness } from "#lib/scoring/handlers/keep-hardness.ts";
 import { trainHandler } from "#lib/scoring/handlers/train.ts";
@@ -23,6 +24,7 @@ export const handlers: readonly Handler[] = [
   keepHardness(sampleHandler),
   keepHardness(trainHandler),
   keepHardness(applyHandler),
+  keepHardness(critiqueHandler),
   judgedHandler,
   selectHandler,
   mineHandler,

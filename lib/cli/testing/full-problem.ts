@@ -33,6 +33,10 @@ export async function fullProblem(projectId: number, userId: string, key: string
   await sql()`
     INSERT INTO score (project_id, path_id, problem_id, scorer, kind, value)
     VALUES (${projectId}, ${first.id}, NULL, 'rm', 'reward', 1), (${projectId}, NULL, ${id}, 'judge', 'critique', 9)`;
+  await sql()`INSERT INTO hardness (problem_id, project_id, counted, failed, is_hard) VALUES (${id}, ${projectId}, 4, 1, false)`;
+  await sql()`
+    INSERT INTO comparison (scorer_id, project_id, problem_id, first_id, second_id, first_left, first_right)
+    VALUES (1, ${projectId}, ${id}, ${first.id}, ${second.id}, 1, 1)`;
   const fields = {
     text,
     answer: "4",

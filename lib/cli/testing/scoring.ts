@@ -1,4 +1,5 @@
 import { sql } from "#lib/db.ts";
+import { throwAwayModel } from "./models.ts";
 import type { Input } from "./operation-input.ts";
 
 /** A scorer of the project that has scored one path, made for one call. */
@@ -37,6 +38,21 @@ export const scoringInputs: Record<string, Input> = {
   "scoringRuns.basis": inProject,
   "scoringRuns.train": ({ slug }) => ({ project: slug, kind: "critique" }),
   "scoringRuns.apply": ofOne,
+  "scoringRuns.critique": async (project) => ({
+    project: project.slug,
+    model: await throwAwayModel(project, ["critique"]),
+  }),
+  "scoringRuns.prompts": inProject,
+  "scoringRuns.savePrompt": async ({ slug }) => {
+    await sql()`DELETE FROM prompt`;
+    return { project: slug, purpose: "critique-path", base: 0, system: "", user: "{{problem}} {{path}}" };
+  },
+  "scoringRuns.previewPrompt": ({ slug }) => ({
+    project: slug,
+    purpose: "critique-path",
+    system: "",
+    user: "{{problem}} {{path}}",
+  }),
   "scoringRuns.judged": async ({ slug, id, pair }) => {
     await sql()`
       INSERT INTO judgement (id, project_id, pair_id, reviewer_id, answer, left_id, seconds)

@@ -155,21 +155,33 @@ describe("a sampling run", () => {
   });
 
   test("that is paused keeps what it has, and goes on from there", async () => {
-    const project = await samplingProject(20, [calm.url]);
+    let pauseAt = 20;
+    const pausing = await server(async (body) => {
+      pauseAt -= 1;
+      if (pauseAt === 0) await sql()`UPDATE run SET pause_requested_at = now() WHERE state = 'running'`;
+      return solver(body);
+    });
+    const project = await samplingProject(150, [pausing.url]);
     const run = await startedSampling(project, { k: 3 });
-    const pause = setTimeout(() => {
-      void sql()`UPDATE run SET pause_requested_at = now() WHERE id = ${run}`.execute();
-    }, 60);
     await doRun(run);
-    clearTimeout(pause);
     const rested = await sampledOf(run);
     expect(rested.run.state).toBe("paused");
     await sql()`UPDATE run SET state = 'queued', pause_requested_at = NULL WHERE id = ${run}`;
-    const billed = calm.billed();
+    const billed = pausing.billed();
     await doRun(run);
     const done = await sampledOf(run);
     expect(done.run.state).toBe("done");
-    expect(done.samples).toHaveLength(60);
-    expect(calm.billed() - billed).toBeLessThan(60);
+    expect(done.samples).toHaveLength(450);
+    expect(billed).toBeGreaterThan(0);
+    expect(pausing.billed()).toBe(450);
   });
+});
+
+test("the same answer, given many times at the same moment, is one path with that count", async () => {
+  const same = await server(() => answer("It is \\boxed{3}."));
+  const project = await samplingProject(2, [same.url], { concurrency: 16 });
+  const run = await startedSampling(project, { k: 40 });
+  await doRun(run);
+  const paths = await sql()`SELECT copies FROM path WHERE project_id = ${project.id}`;
+  expect(paths).toEqual([{ copies: 40 }, { copies: 40 }]);
 });

@@ -34,6 +34,8 @@ export async function writeSample(
   sample: SettledSample,
 ): Promise<SampleOutcome | null> {
   return sql().begin(async (tx) => {
+    // Two samples of one problem may say the same at the same moment: the second one waits, and counts with the first.
+    await tx`SELECT pg_advisory_xact_lock(hashtext('sample'), ${sample.problemId})`;
     if (!(await claimSlot(tx, owner, sample))) return outcomeOf(tx, owner.runId, sample.slot);
     const path = sample.segments.length === 0 ? null : await addPath(tx, owner, sample);
     const outcome: SampleOutcome =

@@ -38,12 +38,16 @@ const MOVES = [
   "judgement",
   "variation_template",
   "problem_draft",
+  "hardness",
+  "comparison",
 ];
 const STAYS = [
   ...["audit_entry", "bulk_edit", "candidate", "dataset", "invitation", "membership", "model_call"],
   ...["model_endpoint", "prompt", "run", "saved_view", "subdomain", "upload"],
+  // What was spent and measured stays with the project that did it.
+  ...["difficulty_point", "model_size", "sample", "scorer", "selection"],
 ];
-const FOLLOWS = ["problem_version", "bulk_edit_row"];
+const FOLLOWS = ["problem_version", "bulk_edit_row", "run_problem", "selection_path"];
 const DROPPED = ["review_lease"];
 
 /** Every row of these tables in the project, or, for those without one, at all. */
@@ -71,7 +75,7 @@ describe("deleting a problem", () => {
     expect(await columnsNamed("project_id")).toEqual([...MOVES, ...STAYS].sort());
     for (const column of ["problem_id", "path_id", "pair_id", "first_id", "revision_of_id"]) {
       for (const table of await columnsNamed(column))
-        expect([...MOVES, ...FOLLOWS, ...DROPPED, "candidate"]).toContain(table);
+        expect([...MOVES, ...FOLLOWS, ...DROPPED, "candidate", "sample"]).toContain(table);
     }
   });
 

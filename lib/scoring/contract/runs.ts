@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { operation, projectInput } from "#lib/api/operation.ts";
 import { run } from "#lib/jobs/contract.ts";
+import { promptOperations } from "#lib/models/contract/prompts.ts";
 import { pathFilter } from "#lib/paths/contract.ts";
 import { problemFilter } from "#lib/problems/contract.ts";
-import { applyRequest, judgedRequest, trainRequest } from "../jobs.ts";
+import { applyRequest, critiqueRequest, judgedRequest, scorePurpose, trainRequest } from "../jobs.ts";
 
 /** What there is to score, and to learn from. */
 export const scoringBasis = z.object({
@@ -33,6 +34,9 @@ export const scoringRunsContract = {
     })
     .input(projectInput.extend({ filter: pathFilter.default({}), problems: problemFilter.default({}) }))
     .output(scoringBasis),
+  critique: start("critique", "Let a model grade paths or problems from 1 to 10, as a run")
+    .input(projectInput.extend(critiqueRequest.shape))
+    .output(run),
   judged: start("judged", "Rank paths and models by people's judgements, as a run")
     .input(projectInput.extend(judgedRequest.shape))
     .output(run),
@@ -42,4 +46,5 @@ export const scoringRunsContract = {
   apply: start("apply", "Score paths with a trained scorer, as a run")
     .input(projectInput.extend(applyRequest.shape))
     .output(run),
+  ...promptOperations(scorePurpose, { path: "/score/prompts", tags }),
 };
