@@ -30,8 +30,6 @@ const model: ModelEndpoint = {
   requestsPerMinute: 60,
   tokensPerMinute: null,
   structuredOutput: "schema",
-  protocol: "chat",
-  billions: null,
   timeoutSeconds: 30,
   keyHint: "9abc",
   version: 2,

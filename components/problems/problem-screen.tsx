@@ -6,6 +6,7 @@ import { FamilyPanel } from "#components/instructions/candidates/family-panel.ts
 import { AgreementPanel } from "#components/paths/agreement-panel.tsx";
 import { ProblemPaths } from "#components/paths/problem-paths.tsx";
 import { projectQuery } from "#components/projects/queries.ts";
+import { ProblemScores } from "#components/scoring/problem-scores.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { MathText } from "#components/ui/math-text.tsx";
 import { PageBody } from "#components/ui/page-body.tsx";
@@ -110,6 +111,7 @@ export function ProblemScreen({ project, id }: { project: string; id: number }) 
           </div>
           <div className="flex min-w-0 flex-col gap-4">
             <ProblemFacts project={project} problem={problem} />
+            {writes ? <ProblemScores project={project} problem={id} /> : null}
             {writes ? <FamilyPanel project={project} problem={id} /> : null}
             {writes ? <QualityCard key={id} project={project} problem={problem} /> : null}
           </div>

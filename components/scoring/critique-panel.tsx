@@ -24,8 +24,7 @@ const SUBJECTS = [
   { value: "problems", label: "Problems" },
 ] as const;
 
-const critics = (models: ModelEndpoint[]) =>
-  models.filter(({ uses, protocol }) => uses.includes("critique") && protocol === "chat");
+const critics = (models: ModelEndpoint[]) => models.filter(({ uses }) => uses.includes("critique"));
 
 /** Lets a model grade paths, or problems, from 1 to 10 with a rubric. */
 export function CritiquePanel({ project }: { project: string }) {

@@ -4,7 +4,6 @@ export const DISTANCE_WORD: Record<DistanceMeasure, string> = {
   lcs: "Words (LCS)",
   equations: "Equations (Levenshtein)",
   program: "Program tokens (Jaccard)",
-  embedding: "Embeddings",
 };
 
 export const REASON_WORD: Record<DropReason | KeepReason, string> = {

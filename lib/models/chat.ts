@@ -1,6 +1,6 @@
 import { storable } from "./answer.ts";
 import type { ModelParameters, StructuredOutput } from "./contract.ts";
-import type { Message, ModelRequest, ScoredText } from "./request.ts";
+import type { Message, ModelRequest } from "./request.ts";
 import type { Failure } from "./retry.ts";
 
 /** A request as it is recorded: all that the body is made of, but for the model and the way to ask for JSON. */
@@ -10,8 +10,6 @@ export interface RecordedRequest {
   seed: number | null;
   /** The schema is kept as JSON text: the database would sort its properties, whose order models write them in. */
   schema: { name: string; text: string } | null;
-  /** Of an endpoint of another protocol than chat. */
-  inputs?: ScoredText[];
   stop?: string[];
 }
 
@@ -20,17 +18,9 @@ export type Mode = Exclude<StructuredOutput, "auto">;
 
 /** The request with the endpoint's own parameters filled in. */
 export function recordOf(request: ModelRequest, own: ModelParameters): RecordedRequest {
-  const { schema, parameters = {}, inputs, stop } = request;
+  const { schema, parameters = {}, stop } = request;
   return {
     ...(stop === undefined ? {} : { stop: [...stop] }),
-    ...(inputs === undefined
-      ? {}
-      : {
-          inputs: inputs.map(({ prompt, response }) => ({
-            prompt: storable(prompt),
-            response: storable(response),
-          })),
-        }),
     messages: request.messages.map(({ role, content }) => ({ role, content: storable(content) })),
     parameters: {
       temperature: parameters.temperature ?? own.temperature,
@@ -45,12 +35,8 @@ export function recordOf(request: ModelRequest, own: ModelParameters): RecordedR
 }
 
 /** All texts that the model reads. */
-export function textsOf({ messages, schema, inputs = [] }: RecordedRequest): string[] {
-  return [
-    ...messages.map(({ content }) => content),
-    ...inputs.flatMap(({ prompt, response }) => [prompt, response]),
-    ...(schema === null ? [] : [schema.text]),
-  ];
+export function textsOf({ messages, schema }: RecordedRequest): string[] {
+  return [...messages.map(({ content }) => content), ...(schema === null ? [] : [schema.text])];
 }
 
 /** Not for `extra` to say: they would change what is billed, or what comes back. */

@@ -2,25 +2,11 @@ import { z } from "zod";
 import { operation, pageInput, pageOf, projectInput, rowId, timestamp } from "#lib/api/operation.ts";
 
 /** What an endpoint may be used for. */
-export const modelUse = z.enum(["generator", "sampler", "reward", "critique", "judge", "embedder"]);
+export const modelUse = z.enum(["generator", "sampler", "reward", "critique", "judge"]);
 export type ModelUse = z.infer<typeof modelUse>;
 
 export const structuredOutput = z.enum(["auto", "schema", "object", "none"]);
 export type StructuredOutput = z.infer<typeof structuredOutput>;
-
-/**
- * What an endpoint speaks. chat: OpenAI's chat completions; embeddings: OpenAI's; the others give numbers for a text:
- * vLLM's /score, /classify and /pooling, and /predict of Text Embeddings Inference.
- */
-export const modelProtocol = z.enum([
-  "chat",
-  "vllm_score",
-  "vllm_classify",
-  "vllm_pooling",
-  "tei_predict",
-  "embeddings",
-]);
-export type ModelProtocol = z.infer<typeof modelProtocol>;
 
 /** What requests carry besides their messages. `extra` goes into the body as it is (vLLM's and others' own). */
 export const modelParameters = z.object({
@@ -38,7 +24,7 @@ const settings = z.object({
     .max(500)
     .describe("What stands before /chat/completions"),
   model: z.string().trim().min(1, "Name the model as the endpoint knows it").max(200),
-  uses: z.array(modelUse).max(6),
+  uses: z.array(modelUse).max(5),
   parameters: modelParameters,
   inputPrice: z.number().min(0).max(1e6).describe("Price of a million tokens of prompt, in dollars"),
   outputPrice: z.number().min(0).max(1e6).describe("Price of a million tokens of reply, in dollars"),
@@ -46,14 +32,6 @@ const settings = z.object({
   requestsPerMinute: z.number().int().min(1).max(1_000_000).nullable(),
   tokensPerMinute: z.number().int().min(1).max(1_000_000_000).nullable(),
   structuredOutput,
-  protocol: modelProtocol.default("chat"),
-  billions: z
-    .number()
-    .gt(0)
-    .max(100_000)
-    .nullable()
-    .default(null)
-    .describe("Parameters in billions, for the cost in FLOPs; null: as its name says"),
   timeoutSeconds: z.number().int().min(1).max(3600).describe("For one whole answer"),
 });
 export const endpointSettings = settings;

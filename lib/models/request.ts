@@ -5,17 +5,9 @@ export interface Message {
   content: string;
 }
 
-/** A text for an endpoint that gives numbers: a reply to a prompt; an embedding is of the reply alone. */
-export interface ScoredText {
-  prompt: string;
-  response: string;
-}
-
 /** What a model is asked. */
 export interface ModelRequest {
   messages: readonly Message[];
-  /** In place of messages, for an endpoint of another protocol than chat; its reply is JSON that `numbersOf` reads. */
-  inputs?: readonly ScoredText[];
   /** Where the reply ends, the mark itself left out. */
   stop?: readonly string[];
   /** Over the endpoint's own. */

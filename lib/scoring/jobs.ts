@@ -44,7 +44,6 @@ export type CritiqueParameters = z.infer<typeof critiqueJob.parameters>;
 
 export const judgedRequest = z.object({ title: title.default("People's judgements") });
 export const judgedJob = defineJob("judged", judgedRequest.extend({ scorerId: rowId }));
-export type JudgedParameters = z.infer<typeof judgedJob.parameters>;
 
 export const trainRequest = z.object({
   kind: scoreKind,
@@ -67,4 +66,3 @@ export type TrainParameters = z.infer<typeof trainJob.parameters>;
 
 export const applyRequest = z.object({ scorer: rowId, filter: pathFilter.default({}) });
 export const applyJob = defineJob("apply", applyRequest.extend({ last: z.number().int().min(0) }));
-export type ApplyParameters = z.infer<typeof applyJob.parameters>;

@@ -6,9 +6,9 @@ import { pathFilter, pathKind, segment, verdict } from "#lib/paths/contract.ts";
 /**
  * How far two paths are from each other, from 0 (the same) to 1.
  * lcs: 1 − LCS of their words over the longer; equations: Levenshtein over their lists of equations, over the longer;
- * program: 1 − Jaccard of their programs' tokens; embedding: (1 − cosine) / 2 of an endpoint's embeddings.
+ * program: 1 − Jaccard of their programs' tokens.
  */
-export const distanceMeasure = z.enum(["lcs", "equations", "program", "embedding"]);
+export const distanceMeasure = z.enum(["lcs", "equations", "program"]);
 export type DistanceMeasure = z.infer<typeof distanceMeasure>;
 
 /** What tells two paths to be the same reasoning: equal equations in the same order, or the same normalised program. */
@@ -42,7 +42,6 @@ export const selectionRule = z.object({
   duplicates: duplicateRule.default("reasoning"),
   k: z.number().int().min(1).max(64).default(4).describe("Paths kept of each problem, at most"),
   distance: distanceMeasure.default("lcs"),
-  model: rowId.nullable().default(null).describe("The endpoint that embeds, for that distance"),
   least: z
     .number()
     .min(0)
@@ -153,7 +152,7 @@ export type SelectionPath = z.infer<typeof selectionPath>;
 export const modelEarning = z.object({
   model: z.string(),
   billions: z.number().nullable().describe("Parameters"),
-  billionsFrom: z.enum(["person", "endpoint", "name"]).nullable(),
+  billionsFrom: z.enum(["person", "name"]).nullable(),
   sampled: z.number().int(),
   correct: z.number().int(),
   kept: z.number().int(),
@@ -252,7 +251,7 @@ export const selectionContract = {
       method: "PUT",
       path: "/projects/{project}/model-sizes",
       tags,
-      summary: "Say how many parameters a model has; null: as its endpoint or its name says",
+      summary: "Say how many parameters a model has; null: as its name says",
     })
     .input(
       projectInput.extend({

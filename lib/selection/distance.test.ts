@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { cosineDistance, openDistance } from "./distance.ts";
+import { openDistance } from "./distance.ts";
 import { reasoningOf } from "./reasoning.ts";
 
 const of = (...texts: string[]) => texts.map((content) => reasoningOf([{ type: "text", content }]));
@@ -41,15 +41,4 @@ test("programs: the names of variables don't count, what is done does", () => {
   const distance = openDistance("program", programs("x = 1\nprint(x)", "y = 1\nprint(y)", "import os"));
   expect(distance(0, 1)).toBe(0);
   expect(distance(0, 2)).toBe(1);
-});
-
-test("embeddings: the same direction is 0, a right angle one half, the opposite 1", () => {
-  const near = openDistance("embedding", of("a", "b", "c", "d"), [
-    [1, 0],
-    [5, 0],
-    [0, 2],
-    [-1, 0],
-  ]);
-  expect([near(0, 1), near(0, 2), near(0, 3)]).toEqual([0, 0.5, 1]);
-  expect(cosineDistance([0, 0], [1, 0])).toBe(0.5);
 });

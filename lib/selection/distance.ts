@@ -6,12 +6,8 @@ import type { Reasoning } from "./reasoning.ts";
 /** Distance of two of the paths, by their places: from 0 (the same) to 1, the same in both directions. */
 export type Distance = (a: number, b: number) => number;
 
-/** Distances between the paths of one problem. For embeddings: one vector for each path. */
-export function openDistance(
-  measure: DistanceMeasure,
-  paths: readonly Reasoning[],
-  vectors: readonly (readonly number[])[] = [],
-): Distance {
+/** Distances between the paths of one problem. */
+export function openDistance(measure: DistanceMeasure, paths: readonly Reasoning[]): Distance {
   switch (measure) {
     case "lcs":
       return lcsDistance(interned(paths.map(({ words }) => words)));
@@ -25,8 +21,6 @@ export function openDistance(
     }
     case "program":
       return jaccardDistance(paths.map(({ program }) => new Set(program)));
-    case "embedding":
-      return (a, b) => cosineDistance(vectors[a] ?? [], vectors[b] ?? []);
   }
 }
 
@@ -54,22 +48,6 @@ function jaccardDistance(sets: readonly ReadonlySet<string>[]): Distance {
     const all = one.size + other.size - shared;
     return all === 0 ? 0 : 1 - shared / all;
   };
-}
-
-/** (1 − cosine) / 2; a vector without length is as far from all as one at a right angle. */
-export function cosineDistance(a: readonly number[], b: readonly number[]): number {
-  let dot = 0;
-  let lengthA = 0;
-  let lengthB = 0;
-  for (let at = 0; at < Math.max(a.length, b.length); at += 1) {
-    const [x, y] = [a[at] ?? 0, b[at] ?? 0];
-    dot += x * y;
-    lengthA += x * x;
-    lengthB += y * y;
-  }
-  if (lengthA === 0 || lengthB === 0) return 0.5;
-  const cosine = Math.max(-1, Math.min(1, dot / Math.sqrt(lengthA * lengthB)));
-  return (1 - cosine) / 2;
 }
 
 function share(part: number, whole: number): number {

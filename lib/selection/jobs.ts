@@ -12,4 +12,3 @@ export const selectJob = defineJob(
     last: z.number().int().min(0).describe("Paths after this one came later and don't count"),
   }),
 );
-export type SelectParameters = z.infer<typeof selectJob.parameters>;

@@ -15,8 +15,6 @@ export type ChoiceRule = Pick<
 export interface SelectablePath extends Omit<GateFacts, "words" | "hasCode"> {
   id: number;
   segments: readonly Segment[];
-  /** Where distances are those of embeddings. */
-  vector?: readonly number[];
 }
 
 /** What became of a path. `nearest` is the id of the nearest kept one (of another one, for a kept path). */
@@ -57,7 +55,6 @@ export function distancesOf(all: readonly ReadPath[], measure: DistanceMeasure):
   const distance = openDistance(
     measure,
     all.map(({ reasoning }) => reasoning),
-    all.map(({ path }) => path.vector ?? []),
   );
   const known = new Map<number, number>();
   return (a, b) => {

@@ -29,8 +29,6 @@ const model: ModelEndpoint = {
   requestsPerMinute: null,
   tokensPerMinute: null,
   structuredOutput: "auto",
-  protocol: "chat",
-  billions: null,
   timeoutSeconds: 60,
   keyHint: null,
   version: 1,

@@ -6,8 +6,7 @@ import type { SampleRequest } from "#lib/paths/contract/sampling.ts";
 
 const WATCH_MS = 3000;
 
-const samplers = (models: ModelEndpoint[]) =>
-  models.filter(({ uses, protocol }) => uses.includes("sampler") && protocol === "chat");
+const samplers = (models: ModelEndpoint[]) => models.filter(({ uses }) => uses.includes("sampler"));
 
 /** Models of the project that may sample paths. */
 export const samplersQuery = (api: Api, project: string) => ({

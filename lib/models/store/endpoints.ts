@@ -16,7 +16,7 @@ interface EndpointInput {
 
 const selected = (db: Sql | SqlTransaction, projectId: number) => db`
   SELECT id, name, base_url, model, uses, parameters, input_price, output_price, concurrency, requests_per_minute,
-    tokens_per_minute, structured_output, protocol, billions, timeout_seconds, key_hint, version, created_at,
+    tokens_per_minute, structured_output, timeout_seconds, key_hint, version, created_at,
     coalesce(used.calls, 0) AS calls, coalesce(used.cost, 0) AS cost
   FROM model_endpoint LEFT JOIN LATERAL (
     SELECT count(*)::int AS calls, sum(cost) AS cost FROM model_call WHERE endpoint_id = model_endpoint.id

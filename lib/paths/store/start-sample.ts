@@ -70,23 +70,18 @@ async function settleProblems(
 }
 
 async function needSampler(scope: ProjectScope, id: number, db: Sql = sql()): Promise<void> {
-  const [row] = await db<{ name: string; uses: string[]; protocol: string }[]>`
-    SELECT name, uses, protocol FROM model_endpoint
+  const [row] = await db<{ name: string; uses: string[] }[]>`
+    SELECT name, uses FROM model_endpoint
     WHERE id = ${id} AND project_id = ${scope.projectId} AND removed_at IS NULL`;
   if (!row) {
     throw new AppError("not_found", "This model isn't in the project's registry. Choose another one.", {
       field: "models",
     });
   }
-  const why =
-    row.protocol !== "chat"
-      ? "it doesn't chat"
-      : row.uses.includes("sampler")
-        ? null
-        : "a lead can give it the use “sampler”";
-  if (why !== null) {
-    throw new AppError("invalid_input", `${row.name} isn't there for sampling paths: ${why}.`, {
-      field: "models",
-    });
-  }
+  if (row.uses.includes("sampler")) return;
+  throw new AppError(
+    "invalid_input",
+    `${row.name} isn't there for sampling paths: a lead can give it the use “sampler”.`,
+    { field: "models" },
+  );
 }

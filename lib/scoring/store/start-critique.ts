@@ -48,13 +48,13 @@ async function lastProblem(projectId: number): Promise<number> {
 }
 
 async function needCritic(scope: ProjectScope, id: number): Promise<void> {
-  const [row] = await sql()<{ name: string; uses: string[]; protocol: string }[]>`
-    SELECT name, uses, protocol FROM model_endpoint
+  const [row] = await sql()<{ name: string; uses: string[] }[]>`
+    SELECT name, uses FROM model_endpoint
     WHERE id = ${id} AND project_id = ${scope.projectId} AND removed_at IS NULL`;
   const field = { field: "model" };
   if (!row)
     throw new AppError("not_found", "This model isn't in the project's registry. Choose another one.", field);
-  if (row.protocol === "chat" && row.uses.includes("critique")) return;
+  if (row.uses.includes("critique")) return;
   throw new AppError(
     "invalid_input",
     `${row.name} isn't there for critiques: a lead can give it the use “critique”.`,

@@ -7,7 +7,6 @@ import { selectionCountsOf } from "../store/counts.ts";
 import { type Considered, countConsidered, nextSelectable } from "../store/selectable.ts";
 import { finishSelection, hasSelection } from "../store/selections.ts";
 import { lastSelected, writeSelected } from "../store/write-selected.ts";
-import { withVectors } from "./vectors.ts";
 
 /** Problems at a time: their paths are all that is held. */
 const BATCH = 100;
@@ -23,7 +22,6 @@ export const selectHandler = handle(selectJob, async (run) => {
   }
   const task: Considered = { projectId: run.projectId, rule, last };
   const { problems: total } = await countConsidered(task);
-  const embed = await withVectors(run, rule);
   let after = await lastSelected(selectionId);
   let { problems: done, considered, kept } = await selectionCountsOf(selectionId);
   await run.progress({ done, total, counts: { considered, kept } });
@@ -31,7 +29,7 @@ export const selectHandler = handle(selectJob, async (run) => {
     const batch = await nextSelectable(task, { after, size: BATCH });
     const end = batch.at(-1);
     if (!end) break;
-    const selected = (await embed(batch)).map(({ problemId, paths }) => ({
+    const selected = batch.map(({ problemId, paths }) => ({
       problemId,
       selected: selectPaths(paths, rule),
     }));

@@ -7,7 +7,6 @@ import type { ModelEarning } from "../contract.ts";
 
 type Counted = Omit<ModelEarning, "billions" | "billionsFrom" | "flops"> & {
   saidBillions: number | null;
-  endpointBillions: number | null;
 };
 
 /**
@@ -19,9 +18,7 @@ export async function modelEarnings(scope: ProjectScope, selection: number | nul
   const rows = await sql()<Counted[]>`
     WITH ${sampledModels(scope.projectId)}, ${keptModels(selectionId)}
     SELECT spent.*, coalesce(chosen.kept, 0)::int AS kept, coalesce(chosen.is_unique, 0)::int AS "unique",
-      coalesce(chosen.distinct_shapes, 0)::int AS "distinct", model_size.billions AS said_billions,
-      (SELECT max(billions) FROM model_endpoint
-        WHERE project_id = ${scope.projectId} AND model_endpoint.model = spent.model AND removed_at IS NULL) AS endpoint_billions
+      coalesce(chosen.distinct_shapes, 0)::int AS "distinct", model_size.billions AS said_billions
     FROM spent
     LEFT JOIN chosen ON chosen.model = spent.model
     LEFT JOIN model_size ON model_size.project_id = ${scope.projectId} AND model_size.model = spent.model
@@ -76,16 +73,14 @@ async function selectionOf(scope: ProjectScope, selection: number | null): Promi
   return row?.id ?? null;
 }
 
-function withSize({ saidBillions, endpointBillions, ...row }: Counted): ModelEarning {
+function withSize({ saidBillions, ...row }: Counted): ModelEarning {
   const named = billionsFromName(row.model);
   const [billions, billionsFrom] =
     saidBillions !== null
       ? ([saidBillions, "person"] as const)
-      : endpointBillions !== null
-        ? ([endpointBillions, "endpoint"] as const)
-        : named !== null
-          ? ([named, "name"] as const)
-          : ([null, null] as const);
+      : named !== null
+        ? ([named, "name"] as const)
+        : ([null, null] as const);
   const flops = billions === null || row.tokens === null ? null : inferenceFlops(billions * 1e9, row.tokens);
   return { ...row, billions, billionsFrom, flops };
 }

@@ -1,5 +1,4 @@
 import type { ProjectScope } from "#lib/auth/scope.ts";
-import { AppError } from "#lib/errors.ts";
 import { lastPath } from "#lib/scoring/store/last-path.ts";
 import type { SelectionPreview, SelectionRule } from "../contract.ts";
 import { type FunnelStep, GRADES, ksOf, previewProblem, RANKS, stepsOf } from "../preview-problem.ts";
@@ -23,11 +22,6 @@ const STEP_WORDS: Record<FunnelStep, string> = {
 
 /** What a rule would keep, and how that changes with k and with its thresholds. Nothing is written. */
 export async function previewSelection(scope: ProjectScope, rule: SelectionRule): Promise<SelectionPreview> {
-  if (rule.distance === "embedding") {
-    const message =
-      "Embeddings cost a call for each problem, so they aren't previewed. Preview with another distance.";
-    throw new AppError("invalid_input", message, { field: "rule.distance" });
-  }
   await needRule(scope, rule);
   const task: Considered = { projectId: scope.projectId, rule, last: await lastPath(scope.projectId) };
   const total = await countConsidered(task);

@@ -66,7 +66,7 @@ export async function nextSelectable(
   return grouped(rows);
 }
 
-type Row = Omit<SelectablePath, "segments" | "vector"> & { segments: Segment[] };
+type Row = Omit<SelectablePath, "segments"> & { segments: Segment[] };
 
 function grouped(rows: readonly (Row & { problemId: number })[]): SelectableProblem[] {
   const problems: SelectableProblem[] = [];

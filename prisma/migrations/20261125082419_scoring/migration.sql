@@ -1,7 +1,4 @@
 -- CreateEnum
-CREATE TYPE "model_protocol" AS ENUM ('chat', 'vllm_score', 'vllm_classify', 'vllm_pooling', 'tei_predict', 'embeddings');
-
--- CreateEnum
 CREATE TYPE "path_flaw" AS ENUM ('truncated', 'refused');
 
 -- CreateEnum
@@ -9,10 +6,6 @@ CREATE TYPE "sample_outcome" AS ENUM ('created', 'merged', 'truncated', 'refused
 
 -- CreateEnum
 CREATE TYPE "scorer_source" AS ENUM ('critique', 'reward', 'compare', 'judged', 'trained', 'person', 'imported');
-
--- AlterTable
-ALTER TABLE "model_endpoint" ADD COLUMN     "billions" DOUBLE PRECISION,
-ADD COLUMN     "protocol" "model_protocol" NOT NULL DEFAULT 'chat';
 
 -- AlterTable
 ALTER TABLE "path" ADD COLUMN     "copies" INTEGER NOT NULL DEFAULT 1,
