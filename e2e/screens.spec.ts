@@ -33,6 +33,8 @@ const ROOMS = [
   "/members",
 ];
 const OF_A_PROBLEM = ["/edit", "/history", "/template"];
+/** Where a list's rows have their pages, if not under the list's own name. */
+const PAGE_OF: Record<string, string> = { scorers: "scoring", selections: "selection" };
 const HOME = ["/projects", "/account", "/people", "/docs/api"];
 
 test.beforeAll(async ({ browser, ownerState, baseURL }) => {
@@ -66,7 +68,7 @@ for (const colorScheme of ["light", "dark"] as const) {
         const response = await request.get(`/api/v1/projects/demo/${what}`);
         const body: { items: { id: number }[] } | { id: number }[] = await response.json();
         const items = Array.isArray(body) ? body : body.items;
-        return `/${what}/${items[0]?.id}`;
+        return `/${PAGE_OF[what] ?? what}/${items[0]?.id}`;
       };
       const details = await Promise.all(
         ["problems", "candidates", "paths", "pairs", "runs", "datasets", "scorers", "selections"].map(first),

@@ -51,6 +51,7 @@ export function BarChart({
       rows={rows.map(({ category, values }) => [category, ...values.map(yFormat)])}
     >
       <Bars
+        accessibilityLayer={false}
         data={rows.map(({ category, values }) => ({ category, ...Object.fromEntries(values.entries()) }))}
         margin={MARGIN}
       >

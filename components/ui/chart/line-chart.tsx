@@ -54,6 +54,7 @@ export function LineChart({
       rows={rows.map(({ x, values }) => [xFormat(x), ...values.map((y) => (y === null ? "—" : yFormat(y)))])}
     >
       <Lines
+        accessibilityLayer={false}
         data={rows.map(({ x, values }) => ({ x, ...Object.fromEntries(values.entries()) }))}
         margin={MARGIN}
       >

@@ -42,7 +42,7 @@ export function ScatterChart({
       head={["Name", xLabel, yLabel]}
       rows={points.map(({ name, x, y }) => [name, xFormat(x), yFormat(y)])}
     >
-      <Scattered margin={{ ...MARGIN, top: 20, right: 40 }}>
+      <Scattered accessibilityLayer={false} margin={{ ...MARGIN, top: 20, right: 40 }}>
         <CartesianGrid stroke="var(--color-line)" />
         <XAxis
           {...AXIS}
