@@ -44,7 +44,7 @@ export function SampleScreen({ project }: { project: string }) {
           </Callout>
         ) : (
           <div className="flex flex-col gap-4">
-            <Panel title="Which problems">
+            <Panel title="Which problems" flush={problem === null}>
               {problem === null ? (
                 <ProblemFilters
                   params={params}

@@ -74,7 +74,12 @@ export function HardRule({ project, rule, editable }: { project: string; rule: R
             onChange={(least) => change({ least })}
           />
           <Field label="Critique that counts too">
-            <Select value={form.scorer} options={options} onChange={(scorer) => change({ scorer })} />
+            <Select
+              placeholder={NO_CRITIQUE.label}
+              value={form.scorer}
+              options={options}
+              onChange={(scorer) => change({ scorer })}
+            />
           </Field>
           <NumberInput
             label="Fails with at most"

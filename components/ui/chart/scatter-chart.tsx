@@ -49,7 +49,8 @@ export function ScatterChart({
           dataKey="x"
           type="number"
           scale={xLog ? "log" : "auto"}
-          domain={xLog ? ["auto", "auto"] : [0, "auto"]}
+          domain={xLog ? around(points.map(({ x }) => x)) : [0, "auto"]}
+          {...(xLog ? { ticks: [...new Set(points.map(({ x }) => x))].toSorted((a, b) => a - b) } : {})}
           tickFormatter={xFormat}
           label={{ ...AXIS_LABEL, value: xLabel, position: "insideBottom", offset: -10 }}
         />
@@ -71,4 +72,11 @@ export function ScatterChart({
       </Scattered>
     </ChartFrame>
   );
+}
+
+const ROOM = 1.6;
+
+/** A little more than the points need, so that their names have room. */
+function around(values: readonly number[]): [number, number] {
+  return [Math.min(...values) / ROOM, Math.max(...values) * ROOM];
 }
