@@ -19,6 +19,8 @@ const either = (names) => `(${names.join("|")})`;
 const layers = "(contract|router|store|jobs|handlers)";
 const pureFile = `^lib/${either([...rules, ...flow])}/(?!${layers}[./]).+\\.tsx?$`;
 const contract = "^lib/[^/]+/contract[./]";
+/** Commands on files that do what a room of concepts decides. */
+const fileTool = "^lib/cli/select-[a-z]+\\.ts$";
 const test = "\\.test\\.tsx?$";
 const nodeOnly = "^(node:)?(fs|net|http|https|child_process|worker_threads)(/|$)";
 
@@ -99,10 +101,16 @@ export const forbidden = [
     "machinery-knows-no-concept",
     {
       path: `^lib/${either(machinery)}/`,
-      pathNot: ["^lib/(api/(contract|router)|jobs/registry)\\.ts$", "/testing/", test],
+      pathNot: ["^lib/(api/(contract|router)|jobs/registry)\\.ts$", fileTool, "/testing/", test],
     },
     { path: `^lib/${either(flow)}/` },
     "Only three files name the rooms: api/contract, api/router, jobs/registry.",
+  ),
+  forbid(
+    "file-tools-use-rules-alone",
+    { path: fileTool, pathNot: test },
+    { path: `^lib/${either(flow)}/`, pathNot: [pureFile, contract] },
+    "A command on files uses a room's rules; what needs its rows asks the API.",
   ),
   ...looksLeft,
   forbid(

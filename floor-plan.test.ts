@@ -25,6 +25,7 @@ const PLANTED: readonly [string, string, string][] = [
   ["lib/problems/router.ts", "lib/db.ts", "only-stores-touch-the-database"],
   ["app/api/v1/route.ts", "lib/db.ts", "only-stores-touch-the-database"],
   ["lib/jobs/queue.ts", "lib/paths/contract.ts", "machinery-knows-no-concept"],
+  ["lib/cli/select-file.ts", "lib/selection/store/rows.ts", "file-tools-use-rules-alone"],
   ["lib/auth/store/actor.ts", "lib/projects/contract.ts", "machinery-knows-no-concept"],
   ["lib/projects/store/read.ts", "lib/problems/contract.ts", "projects-looks-left"],
   ["lib/paths/store/list.ts", "lib/pairs/contract.ts", "paths-looks-left"],

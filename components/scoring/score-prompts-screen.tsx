@@ -2,12 +2,13 @@
 
 import { api } from "#components/api/api.ts";
 import { PromptsScreen } from "#components/models/prompts/prompts-screen.tsx";
-import { scorePurpose } from "#lib/scoring/jobs.ts";
+import { scorePurpose } from "#lib/scoring/contract.ts";
 import { scorePromptsQuery } from "./queries.ts";
 
 const PURPOSES = [
   { value: "critique-path", label: "Grade a path" },
   { value: "critique-problem", label: "Grade a problem" },
+  { value: "compare-paths", label: "Compare two paths" },
 ];
 
 /** The prompts of scoring. */

@@ -11,6 +11,7 @@ import { PageBody } from "#components/ui/page-body.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Panel } from "#components/ui/panel.tsx";
 import { SkeletonLines } from "#components/ui/skeleton.tsx";
+import { ComparePanel } from "./compare-panel.tsx";
 import { CritiquePanel } from "./critique-panel.tsx";
 import { scorersQuery } from "./queries.ts";
 import { ScorersTable } from "./scorers-table.tsx";
@@ -56,7 +57,10 @@ export function ScoringScreen({ project }: { project: string }) {
           {role === "lead" ? (
             <div className="grid items-start gap-4 xl:grid-cols-2">
               <TrainPanel project={project} />
-              <CritiquePanel project={project} />
+              <div className="flex min-w-0 flex-col gap-4">
+                <CritiquePanel project={project} />
+                <ComparePanel project={project} />
+              </div>
             </div>
           ) : null}
         </div>

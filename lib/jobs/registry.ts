@@ -7,6 +7,7 @@ import { checkHandler } from "#lib/paths/handlers/check.ts";
 import { sampleHandler } from "#lib/paths/handlers/sample.ts";
 import { verifyHandler } from "#lib/paths/handlers/verify.ts";
 import { applyHandler } from "#lib/scoring/handlers/apply.ts";
+import { compareHandler } from "#lib/scoring/handlers/compare.ts";
 import { critiqueHandler } from "#lib/scoring/handlers/critique.ts";
 import { judgedHandler } from "#lib/scoring/handlers/judged.ts";
 import { keepHardness } from "#lib/scoring/handlers/keep-hardness.ts";
@@ -25,6 +26,7 @@ export const handlers: readonly Handler[] = [
   keepHardness(trainHandler),
   keepHardness(applyHandler),
   keepHardness(critiqueHandler),
+  compareHandler,
   judgedHandler,
   selectHandler,
   mineHandler,

@@ -21,6 +21,10 @@ export type ScorerSource = z.infer<typeof scorerSource>;
 export const scoreSubject = z.enum(["paths", "problems"]);
 export type ScoreSubject = z.infer<typeof scoreSubject>;
 
+/** The prompts of scoring. critique-problem asks whether a problem is clear, solvable and rightly answered. */
+export const scorePurpose = z.enum(["critique-path", "critique-problem", "compare-paths"]);
+export type ScorePurpose = z.infer<typeof scorePurpose>;
+
 /** A feature that moved a score of a trained scorer: by how much, in log-odds. */
 export const decidingFeature = z.object({
   name: z.string(),

@@ -6,10 +6,6 @@ import { problemFilter } from "#lib/problems/contract.ts";
 import { labelSource } from "./contract/trained.ts";
 import { scoreKind, scoreSubject } from "./contract.ts";
 
-/** The prompts of scoring. critique-problem asks whether a problem is clear, solvable and rightly answered. */
-export const scorePurpose = z.enum(["critique-path", "critique-problem"]);
-export type ScorePurpose = z.infer<typeof scorePurpose>;
-
 const subjects = {
   subject: scoreSubject.default("paths"),
   filter: pathFilter.default({}).describe("Which paths"),
@@ -41,6 +37,27 @@ export const critiqueJob = defineJob(
   critiqueRequest.extend({ ...settled, prompt: z.number().int().min(0) }),
 );
 export type CritiqueParameters = z.infer<typeof critiqueJob.parameters>;
+
+export const compareRequest = z.object({
+  title: title.default("Comparison"),
+  model: rowId,
+  filter: pathFilter.default({}),
+  perProblem: z
+    .number()
+    .int()
+    .min(1)
+    .max(1000)
+    .default(15)
+    .describe("Comparisons of each problem at most, each in both orders"),
+  temperature: z.number().min(0).max(2).nullable().default(null),
+  budget,
+  seed,
+});
+export const compareJob = defineJob(
+  "compare",
+  compareRequest.extend({ ...settled, prompt: z.number().int().min(0) }),
+);
+export type CompareParameters = z.infer<typeof compareJob.parameters>;
 
 export const judgedRequest = z.object({ title: title.default("People's judgements") });
 export const judgedJob = defineJob("judged", judgedRequest.extend({ scorerId: rowId }));

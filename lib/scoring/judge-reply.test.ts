@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readPathCritique, readProblemCritique, segmentWith } from "./judge-reply.ts";
+import { readComparison, readPathCritique, readProblemCritique, segmentWith } from "./judge-reply.ts";
 
 test.each([
   ['{"score": 8, "firstWrongStep": null, "rationale": "Fine."}', 8, null],
@@ -26,6 +26,11 @@ test("a problem's checks are read, and what isn't said is left open", () => {
     answerRight: null,
     rationale: "",
   });
+});
+
+test("a comparison names a side or a tie", () => {
+  const said = ["A", "b", "tie", "C"].map((better) => readComparison(JSON.stringify({ better })));
+  expect(said).toEqual([1, -1, 0, null]);
 });
 
 test("a quote is found in its segment, however it is spaced", () => {

@@ -24,6 +24,13 @@ const problemReply = z.object({
   answerRight: truth,
   rationale: words,
 });
+const comparisonReply = z.object({
+  better: z
+    .string()
+    .transform((value) => value.trim().toLowerCase())
+    .pipe(z.enum(["a", "b", "tie"])),
+});
+
 export interface PathCritique {
   score: number;
   /** In the path's own words. */
@@ -59,6 +66,13 @@ export function readProblemCritique(reply: string): ProblemCritique | null {
     answerRight: answerRight ?? null,
     rationale: rationale ?? "",
   };
+}
+
+/** Which of two is better: 1 the left one, −1 the right one, 0 neither; null where the reply can't be read. */
+export function readComparison(reply: string): 1 | 0 | -1 | null {
+  const better = comparisonReply.safeParse(objectIn(reply)).data?.better;
+  if (better === undefined) return null;
+  return better === "a" ? 1 : better === "b" ? -1 : 0;
 }
 
 /** The last JSON object of a reply: what stands before it may be a draft. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { checkPrompt } from "#lib/models/template.ts";
-import { scorePurpose } from "./jobs.ts";
+import { scorePurpose } from "./contract.ts";
 import { fenced, referenceLine, SCORE_PROMPTS } from "./score-prompts.ts";
 
 test.each(scorePurpose.options)("the built-in prompt of %s can be used", (purpose) => {

@@ -42,6 +42,10 @@ export const scoringInputs: Record<string, Input> = {
     project: project.slug,
     model: await throwAwayModel(project, ["critique"]),
   }),
+  "scoringRuns.compare": async (project) => ({
+    project: project.slug,
+    model: await throwAwayModel(project, ["judge"]),
+  }),
   "scoringRuns.prompts": inProject,
   "scoringRuns.savePrompt": async ({ slug }) => {
     await sql()`DELETE FROM prompt`;

@@ -4,7 +4,8 @@ import { run } from "#lib/jobs/contract.ts";
 import { promptOperations } from "#lib/models/contract/prompts.ts";
 import { pathFilter } from "#lib/paths/contract.ts";
 import { problemFilter } from "#lib/problems/contract.ts";
-import { applyRequest, critiqueRequest, judgedRequest, scorePurpose, trainRequest } from "../jobs.ts";
+import { scorePurpose } from "../contract.ts";
+import { applyRequest, compareRequest, critiqueRequest, judgedRequest, trainRequest } from "../jobs.ts";
 
 /** What there is to score, and to learn from. */
 export const scoringBasis = z.object({
@@ -36,6 +37,9 @@ export const scoringRunsContract = {
     .output(scoringBasis),
   critique: start("critique", "Let a model grade paths or problems from 1 to 10, as a run")
     .input(projectInput.extend(critiqueRequest.shape))
+    .output(run),
+  compare: start("compare", "Let a model compare the paths of each problem in both orders, as a run")
+    .input(projectInput.extend(compareRequest.shape))
     .output(run),
   judged: start("judged", "Rank paths and models by people's judgements, as a run")
     .input(projectInput.extend(judgedRequest.shape))

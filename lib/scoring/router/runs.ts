@@ -6,6 +6,7 @@ import { scoringRunsContract } from "../contract/runs.ts";
 import { SCORE_PROMPTS } from "../score-prompts.ts";
 import { scoringBasis } from "../store/basis.ts";
 import { previewScorePrompt } from "../store/score-prompts.ts";
+import { startCompare } from "../store/start-compare.ts";
 import { startCritique } from "../store/start-critique.ts";
 import { startJudged } from "../store/start-judged.ts";
 import { startApply, startTrain } from "../store/start-train.ts";
@@ -15,6 +16,7 @@ const os = implement(scoringRunsContract).$context<Context>().use(inProject);
 export const scoringRunsRouter = os.router({
   basis: os.basis.handler(({ context, input }) => scoringBasis(context.scope, input)),
   critique: os.critique.handler(({ context, input }) => startCritique(context.scope, input)),
+  compare: os.compare.handler(({ context, input }) => startCompare(context.scope, input)),
   judged: os.judged.handler(({ context, input }) => startJudged(context.scope, input)),
   train: os.train.handler(({ context, input }) => startTrain(context.scope, input)),
   apply: os.apply.handler(({ context, input }) => startApply(context.scope, input)),

@@ -4,7 +4,7 @@ import { joinSegments } from "#lib/formats/segments.ts";
 import type { PromptText } from "#lib/models/request.ts";
 import { filledPrompt } from "#lib/models/store/prompt-sets.ts";
 import type { Segment } from "#lib/paths/contract.ts";
-import type { ScorePurpose } from "../jobs.ts";
+import type { ScorePurpose } from "../contract.ts";
 import { fenced, referenceLine } from "../score-prompts.ts";
 
 /** A prompt of scoring with the project's first path in it. */
@@ -21,6 +21,7 @@ export async function previewScorePrompt(
   const values: Record<ScorePurpose, Record<string, string>> = {
     "critique-path": { problem, path, reference },
     "critique-problem": { problem, reference },
+    "compare-paths": { problem, left: path, right: "…" },
   };
   return filledPrompt({ system, user }, values[purpose]);
 }

@@ -7,6 +7,7 @@ import { startRun } from "#lib/jobs/store/start.ts";
 import { newestVersion } from "#lib/models/store/prompt-sets.ts";
 import { critiqueJob, type critiqueRequest } from "../jobs.ts";
 import { lastPath } from "./last-path.ts";
+import { needJudge } from "./need-judge.ts";
 import { makeScorer, setScorerRun } from "./scorer-rows.ts";
 import { countSubjects } from "./subjects.ts";
 
@@ -17,7 +18,7 @@ export async function startCritique(
 ): Promise<Run> {
   const { projectId, actor } = scope;
   const { subject, filter, problems } = request;
-  await needCritic(scope, request.model);
+  await needJudge(scope, request.model, "critique");
   const last = subject === "paths" ? await lastPath(projectId) : await lastProblem(projectId);
   const about = { projectId, scorerId: 0, subject, filter, problems, last, dueOnly: false };
   if ((await countSubjects(about)) === 0) {
@@ -45,19 +46,4 @@ async function lastProblem(projectId: number): Promise<number> {
   const [row] = await sql()<[{ last: number }]>`
     SELECT coalesce(max(id), 0)::int AS last FROM problem WHERE project_id = ${projectId}`;
   return row.last;
-}
-
-async function needCritic(scope: ProjectScope, id: number): Promise<void> {
-  const [row] = await sql()<{ name: string; uses: string[] }[]>`
-    SELECT name, uses FROM model_endpoint
-    WHERE id = ${id} AND project_id = ${scope.projectId} AND removed_at IS NULL`;
-  const field = { field: "model" };
-  if (!row)
-    throw new AppError("not_found", "This model isn't in the project's registry. Choose another one.", field);
-  if (row.uses.includes("critique")) return;
-  throw new AppError(
-    "invalid_input",
-    `${row.name} isn't there for critiques: a lead can give it the use “critique”.`,
-    field,
-  );
 }
