@@ -134,13 +134,16 @@ test("a lead samples what five real models wrote, trains a critique and a reward
   await expect(page.getByText("Kept, at most 2 of each")).toBeVisible();
   await page.getByLabel("Name of the selection").fill("Two of each");
   await page.getByRole("button", { name: "Apply" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Start the run" }).click();
   await finished(page);
   await page.getByRole("link", { name: "The selection" }).click();
   await expect(page.getByRole("heading", { name: "Two of each" })).toBeVisible();
   await page
     .getByRole("row", { name: /Dropped/ })
     .first()
-    .dblclick();
+    .click();
+  await expect(page.getByRole("dialog").getByRole("heading", { name: /^Dropped: / })).toBeVisible();
+  await expect(page.getByRole("region", { name: "This path" })).toBeVisible();
 
   await page.goto(`/projects/${SLUG}/selection/models`);
   await expect(page.getByRole("figure", { name: "Different reasoning by size" })).toBeVisible();

@@ -1,37 +1,28 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { Funnel } from "lucide-react";
-import { useState } from "react";
+import { useQueryStates } from "nuqs";
 import { api } from "#components/api/api.ts";
-import { EmptyState } from "#components/ui/empty-state.tsx";
+import { projectQuery } from "#components/projects/queries.ts";
+import { Button } from "#components/ui/button.tsx";
+import { Callout } from "#components/ui/callout.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { PageBody } from "#components/ui/page-body.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Panel } from "#components/ui/panel.tsx";
-import { RelativeTime } from "#components/ui/relative-time.tsx";
-import { TextLink } from "#components/ui/text-link.tsx";
-import { useSettled } from "#components/ui/use-settled.ts";
-import { type Selection, selectionRule } from "#lib/selection/contract.ts";
 import { ApplyRule } from "./apply-rule.tsx";
+import { previewNumbers } from "./preview-numbers.ts";
 import { PreviewPanel } from "./preview-panel.tsx";
-import { previewQuery, selectionsQuery } from "./queries.ts";
+import { previewQuery } from "./queries.ts";
 import { RuleFields } from "./rule-fields.tsx";
-import { FIRST_RULE, readRule } from "./rule-form.ts";
+import { readRule, ruleParams, withRuleForm } from "./rule-form.ts";
 import { ruleSentence } from "./selection-words.ts";
-
-const SETTLED_MS = 300;
+import { SelectionsList } from "./selections-list.tsx";
+import { useSettledRule } from "./use-settled-rule.ts";
 
 /** Paths for rejection-sampling fine-tuning: the rule, what it would keep, and the selections made so far. */
 export function SelectionsScreen({ project }: { project: string }) {
-  const [form, setForm] = useState(FIRST_RULE);
-  const { rule } = readRule(form);
-  const settled = useSettled(rule, SETTLED_MS);
-  const preview = useQuery({
-    ...previewQuery(api, project, settled ?? selectionRule.parse({})),
-    enabled: settled !== null,
-  });
-  const selections = useQuery(selectionsQuery(api, project)).data;
+  const role = useQuery(projectQuery(api, project)).data?.role;
   return (
     <>
       <PageHeader
@@ -42,52 +33,53 @@ export function SelectionsScreen({ project }: { project: string }) {
         }
       />
       <PageBody width="wide">
-        <div className="flex flex-col gap-4">
-          <div className="grid items-start gap-4 lg:grid-cols-[22rem_minmax(0,1fr)]">
-            <Panel title="The rule" description={ruleSentence(rule ?? selectionRule.parse({}))}>
-              <div className="flex flex-col gap-5">
-                <RuleFields project={project} form={form} onChange={setForm} />
-                <ApplyRule project={project} rule={rule} />
-              </div>
-            </Panel>
-            <PreviewPanel query={preview} k={settled?.k ?? 0} />
+        {role !== undefined && role !== "lead" ? (
+          <Callout tone="warn" title="Only leads select">
+            What is kept goes into training. Ask a lead of this project.
+          </Callout>
+        ) : (
+          <div className="flex flex-col gap-4">
+            <RuleAndPreview project={project} />
+            <SelectionsList project={project} />
           </div>
-          <Panel title="Selections so far" flush>
-            {selections && selections.length > 0 ? (
-              <ul className="divide-y divide-line">
-                {selections.map((selection) => (
-                  <SelectionLine key={selection.id} project={project} selection={selection} />
-                ))}
-              </ul>
-            ) : (
-              <EmptyState icon={<Funnel />} title="None yet">
-                Set the rule, look at what it would keep, give it a name and apply it. Paths stay as they are;
-                a selection only says which of them are kept, and why the others aren't.
-              </EmptyState>
-            )}
-          </Panel>
-        </div>
+        )}
       </PageBody>
     </>
   );
 }
 
-function SelectionLine({ project, selection }: { project: string; selection: Selection }) {
-  const { id, name, counts, rule, by, createdAt } = selection;
+/** The rule is the URL's, so that it can be handed on. */
+function RuleAndPreview({ project }: { project: string }) {
+  const [form, setForm] = useQueryStates(ruleParams);
+  const { rule } = readRule(form);
+  const settled = useSettledRule(rule);
+  const preview = useQuery(previewQuery(api, project, settled));
+  const isOfRule =
+    preview.data && !preview.isPlaceholderData && JSON.stringify(rule) === JSON.stringify(settled);
+  const asUsual = withRuleForm("", form) === "";
   return (
-    <li className="flex flex-wrap items-baseline gap-x-4 gap-y-1 px-4 py-2">
-      <span className="min-w-44 flex-1">
-        <TextLink href={`/projects/${project}/selection/${id}`}>{name}</TextLink>{" "}
-        <span className="text-ink-faint text-xs">
-          {by ?? "Somebody"}, <RelativeTime at={createdAt} />
-        </span>
-        <span className="block text-ink-muted text-xs">{ruleSentence(rule)}</span>
-      </span>
-      <span className="tabular-nums">
-        {counts === null
-          ? "running"
-          : `${counts.kept.toLocaleString("en")} of ${counts.considered.toLocaleString("en")} paths kept`}
-      </span>
-    </li>
+    <div className="grid items-start gap-4 lg:grid-cols-[22rem_minmax(0,1fr)]">
+      <Panel
+        title="The rule"
+        description={ruleSentence(rule ?? settled)}
+        actions={
+          asUsual ? null : (
+            <Button size="sm" variant="ghost" onClick={() => void setForm(null)}>
+              As usual
+            </Button>
+          )
+        }
+      >
+        <div className="flex flex-col gap-5">
+          <RuleFields project={project} form={form} onChange={(part) => void setForm(part)} />
+          <ApplyRule
+            project={project}
+            rule={rule}
+            numbers={preview.data && isOfRule ? previewNumbers(preview.data, settled.k) : null}
+          />
+        </div>
+      </Panel>
+      <PreviewPanel query={preview} rule={settled} />
+    </div>
   );
 }
