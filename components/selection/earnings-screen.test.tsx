@@ -90,9 +90,10 @@ describe("each model", () => {
 
   test("that stands out is named", () => {
     show();
-    expect(screen.getByText("1.50 ways a problem")).toBeTruthy();
-    expect(screen.getByText("7 TFLOP")).toBeTruthy();
-    expect(screen.getByText("40 kept paths")).toBeTruthy();
+    const stat = (label: string) => screen.getByText(label).parentElement?.textContent;
+    expect(stat("Most ways of reasoning a problem")).toBe("Most ways of reasoning a problem1.50small-7b");
+    expect(stat("Least TFLOP a kept path")).toBe("Least TFLOP a kept path7small-7b");
+    expect(stat("Most kept that no other has")).toBe("Most kept that no other has40small-7b");
   });
 });
 
@@ -143,7 +144,7 @@ describe("the selection that counts", () => {
   test("is none where none is done, which is said", () => {
     show(cacheWith(MODELS, []));
     expect(screen.getByText("Nothing is selected yet")).toBeTruthy();
-    expect(screen.queryByText("Most different reasoning")).toBeNull();
+    expect(screen.queryByText("Most ways of reasoning a problem")).toBeNull();
   });
 });
 

@@ -87,19 +87,19 @@ function Summary({ rows }: { rows: readonly ModelEarning[] }) {
   return (
     <StatRow>
       <Stat
-        label="Most different reasoning"
-        value={mostWays?.model ?? "—"}
-        hint={mostWays ? `${mostWays.ways.toFixed(2)} ways a problem` : undefined}
+        label="Most ways of reasoning a problem"
+        value={mostWays?.ways.toFixed(2) ?? "—"}
+        hint={mostWays?.model ?? "No model was asked"}
       />
       <Stat
-        label="Cheapest kept path"
-        value={cheapest?.model ?? "—"}
-        hint={cheapest ? `${teraflopsText(cheapest.flops)} TFLOP` : "Without a size nobody knows"}
+        label="Least TFLOP a kept path"
+        value={cheapest ? teraflopsText(cheapest.flops) : "—"}
+        hint={cheapest?.model ?? "It takes a size and kept paths"}
       />
       <Stat
-        label="Most that no other has"
-        value={mostUnique?.model ?? "—"}
-        hint={mostUnique ? `${mostUnique.unique.toLocaleString("en")} kept paths` : undefined}
+        label="Most kept that no other has"
+        value={mostUnique?.unique.toLocaleString("en") ?? "—"}
+        hint={mostUnique?.model ?? "None is its model's alone"}
       />
     </StatRow>
   );

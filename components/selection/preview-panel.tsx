@@ -51,7 +51,8 @@ export function PreviewPanel({ query, rule }: PreviewPanelProps) {
     charts.push({
       title: "Yield and critique",
       label: "Paths kept by least critique",
-      xLabel: `Grade by ${critique.scorer}, at least`,
+      description: critique.scorer,
+      xLabel: "Grade, at least",
       yLabel: "Paths kept",
       marker: critique.atLeast,
       points: data?.byCritique.map(({ atLeast, kept }) => ({ x: atLeast, y: kept })),
@@ -61,7 +62,8 @@ export function PreviewPanel({ query, rule }: PreviewPanelProps) {
     charts.push({
       title: "Yield and reward rank",
       label: "Paths kept by reward rank",
-      xLabel: `Rank in its problem by ${reward.scorer}, at most`,
+      description: reward.scorer,
+      xLabel: "Rank in its problem, at most",
       yLabel: "Paths kept",
       marker: reward.rankAtMost,
       points: data?.byReward.map(({ rankAtMost, kept }) => ({ x: rankAtMost, y: kept })),
@@ -126,6 +128,8 @@ function Funnel({ data, k, fetching }: { data: SelectionPreview | undefined; k: 
 
 interface ChartProps {
   title: string;
+  /** By which scorer. */
+  description?: string;
   label: string;
   xLabel: string;
   yLabel: string;
@@ -134,9 +138,9 @@ interface ChartProps {
   points: readonly { x: number; y: number | null }[] | undefined;
 }
 
-function YieldChart({ title, label, xLabel, yLabel, marker, points }: ChartProps) {
+function YieldChart({ title, description, label, xLabel, yLabel, marker, points }: ChartProps) {
   return (
-    <Panel title={title}>
+    <Panel title={title} description={description}>
       {points === undefined || points.length === 0 ? (
         <div style={{ height: HEIGHT }}>
           <Skeleton className="size-full" />

@@ -25,7 +25,7 @@ export function RemoveSelection({ project, selection }: { project: string; selec
   );
   return (
     <>
-      <Button variant="danger" icon={<Trash2 />} onClick={() => setAsking(true)}>
+      <Button icon={<Trash2 />} onClick={() => setAsking(true)}>
         Remove
       </Button>
       <ConfirmDialog

@@ -27,7 +27,7 @@ export const ROW_COLUMNS: readonly Column<SelectionRow>[] = [
     width: 124,
     cell: (row) => <VerdictMark className="flex" verdict={row.verdict} />,
   },
-  { key: "kept", header: "", width: 88, cell: (row) => <KeptMark row={row} /> },
+  { key: "kept", header: "Kept", width: 88, cell: (row) => <KeptMark row={row} /> },
   {
     key: "reason",
     header: "Why",

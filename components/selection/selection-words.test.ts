@@ -42,6 +42,12 @@ test("a rule without gates is about all paths", () => {
   expect(ruleSentence(all)).toBe("Of paths: the 4 of each problem that are most distant by Words (LCS).");
 });
 
+test("one path of each problem isn't distant from any other", () => {
+  expect(ruleSentence(selectionRule.parse({ k: 1, split: "test", duplicates: "none" }))).toBe(
+    "Of paths of the test split that are correct and whole: the preferred one of each problem, by reward rank, then critique, then age.",
+  );
+});
+
 test("a distance in words never says all or nothing of what is neither", () => {
   const between = fc.double({ min: 0, max: 1, minExcluded: true, maxExcluded: true, noNaN: true });
   fc.assert(

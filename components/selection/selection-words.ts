@@ -91,8 +91,10 @@ export function ruleSentence(rule: SelectionRule): string {
     duplicates === "none" ? null : `each ${duplicates === "text" ? "text" : "reasoning"} once`,
   ].filter((part) => part !== null);
   const which = [...(wanted.length === 0 ? [] : [`that are ${wanted.join(" and ")}`]), ...more].join(", ");
+  const from = `Of paths${split === "any" ? "" : ` of the ${split} split`}${filterWords(rule)}${which === "" ? "" : ` ${which}`}`;
+  if (k === 1) return `${from}: the preferred one of each problem, by reward rank, then critique, then age.`;
   const apart = least > 0 ? `, at least ${least} apart` : "";
-  return `Of paths${split === "any" ? "" : ` of the ${split} split`}${filterWords(rule)}${which === "" ? "" : ` ${which}`}: the ${k} of each problem that are most distant by ${DISTANCE_WORD[distance]}${apart}.`;
+  return `${from}: the ${k} of each problem that are most distant by ${DISTANCE_WORD[distance]}${apart}.`;
 }
 
 /** Only the API can give a rule a filter of its own. */

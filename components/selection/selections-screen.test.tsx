@@ -138,7 +138,7 @@ describe("what a rule would keep", () => {
     show(cache, "?critique=judge+v1&atLeast=8");
     const curve = within(screen.getByRole("figure", { name: "Paths kept by least critique" }));
     expect(curve.getAllByRole("row").map((row) => row.textContent)).toEqual([
-      "Grade by judge v1, at leastPaths kept",
+      "Grade, at leastPaths kept",
       "877",
     ]);
     expect(screen.getByLabelText<HTMLInputElement>("Grade, at least").value).toBe("8");
