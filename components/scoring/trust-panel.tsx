@@ -83,9 +83,9 @@ function Figures({ rows }: { rows: readonly (readonly [label: string, figure: Fi
   return (
     <dl className="flex flex-col divide-y divide-line">
       {rows.map(([label, { value, low, high, n, why }]) => (
-        <div key={label} className="flex items-baseline justify-between gap-4 py-1.5">
+        <div key={label} className="flex flex-wrap items-baseline justify-between gap-x-4 py-1.5">
           <dt className="min-w-0">{label}</dt>
-          <dd className="max-w-64 shrink-0 text-right tabular-nums">
+          <dd className="ml-auto min-w-0 max-w-64 text-right tabular-nums">
             {value === null ? null : (
               <>
                 {figureText(value)}{" "}
