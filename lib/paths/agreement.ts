@@ -1,5 +1,5 @@
-import { compareAnswers } from "#lib/answers/equal.ts";
-import { COMPARISON_STEPS, newSteps, type Steps } from "#lib/answers/steps.ts";
+import { newSteps, type Steps } from "#lib/answers/steps.ts";
+import { areSurelyEqual, PROBLEM_STEPS } from "#lib/answers/surely-equal.ts";
 import type { Agreement } from "./contract.ts";
 
 /** How many paths give an answer in exactly these words. */
@@ -7,26 +7,15 @@ export type CountedAnswer = Agreement["answers"][number];
 
 const SHOWN = 20;
 
-/** What comparing all answers of one problem may cost; beyond it, answers in other words stay apart. */
-const AGREEMENT_STEPS = 1_000_000;
-
 function mostFirst(a: CountedAnswer, b: CountedAnswer): number {
   return b.paths - a.paths || (a.answer < b.answer ? -1 : Number(a.answer > b.answer));
-}
-
-function areEqual(a: string, b: string, total: Steps): boolean {
-  if (total.taken > total.limit) return false;
-  const steps = newSteps(COMPARISON_STEPS);
-  const { outcome } = compareAnswers(a, b, { steps });
-  total.taken += steps.taken;
-  return outcome === "equal";
 }
 
 /** Joins answers that are surely equal under the words that most paths use, most frequent first. */
 function merge(counted: readonly CountedAnswer[], steps: Steps): CountedAnswer[] {
   const merged: { answer: string; paths: number }[] = [];
   for (const { answer, paths } of counted.toSorted(mostFirst)) {
-    const same = merged.find((one) => areEqual(one.answer, answer, steps));
+    const same = merged.find((one) => areSurelyEqual(one.answer, answer, steps));
     if (same) same.paths += paths;
     else merged.push({ answer, paths });
   }
@@ -41,7 +30,7 @@ function merge(counted: readonly CountedAnswer[], steps: Steps): CountedAnswer[]
 export function agree(
   counted: readonly CountedAnswer[],
   totals: Pick<Agreement, "paths" | "answered">,
-  steps: Steps = newSteps(AGREEMENT_STEPS),
+  steps: Steps = newSteps(PROBLEM_STEPS),
 ): Agreement {
   const answers = merge(counted, steps);
   const [first, second] = answers;

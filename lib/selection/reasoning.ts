@@ -30,14 +30,6 @@ export function reasoningOf(segments: readonly Segment[]): Reasoning {
   };
 }
 
-/** The words of a path alone, for what doesn't look at its reasoning. */
-export function wordCount(segments: readonly Segment[]): number {
-  return segments.reduce(
-    (sum, { type, content }) => sum + (type === "output" ? 0 : tokensOf(content).length),
-    0,
-  );
-}
-
 function shapeOf(
   program: readonly string[] | null,
   equations: readonly string[],

@@ -4,6 +4,7 @@ import { sql } from "#lib/db.ts";
 import { AppError } from "#lib/errors.ts";
 import type { Run } from "#lib/jobs/contract.ts";
 import { startRun } from "#lib/jobs/store/start.ts";
+import { registeredModel } from "#lib/models/store/need-model.ts";
 import { newestVersion } from "#lib/models/store/prompt-sets.ts";
 import { instructJob, type instructRequest } from "../jobs.ts";
 import { lastProblem } from "./known-texts.ts";
@@ -39,19 +40,10 @@ export async function startInstruct(
 }
 
 async function generator(scope: ProjectScope, id: number, field: string): Promise<{ concurrency: number }> {
-  const [row] = await sql()<{ concurrency: number; uses: string[] }[]>`
-    SELECT concurrency, uses FROM model_endpoint
-    WHERE id = ${id} AND project_id = ${scope.projectId} AND removed_at IS NULL`;
-  if (!row) {
-    throw new AppError("not_found", "This model isn't in the project's registry. Choose another one.", {
-      field,
-    });
-  }
-  if (!row.uses.includes("generator")) {
-    const message = "This model isn't there for writing problems. A lead can give it the use “generator”.";
-    throw new AppError("invalid_input", message, { field });
-  }
-  return row;
+  const model = await registeredModel(scope, id, field);
+  if (model.uses.includes("generator")) return model;
+  const message = "This model isn't there for writing problems. A lead can give it the use “generator”.";
+  throw new AppError("invalid_input", message, { field });
 }
 
 async function needSeeds(scope: ProjectScope): Promise<void> {

@@ -1,11 +1,11 @@
 import { AppError } from "#lib/errors.ts";
 import type { RunHandle } from "#lib/jobs/job.ts";
+import { askInOrder } from "#lib/models/ask-in-order.ts";
 import type { ModelCaller, PromptText } from "#lib/models/request.ts";
 import type { PathKind } from "../contract.ts";
 import type { SampleParameters } from "../jobs.ts";
-import { fitsShare } from "../sample-budget.ts";
-import { type SampleSlot, type Setup, slotsOfModel } from "../sample-slots.ts";
-import { planOf, type Sampler } from "../store/sample-plan.ts";
+import type { SampleSlot, Setup } from "../sample-slots.ts";
+import type { Sampler } from "../store/sample-plan.ts";
 import { type SampleCounts, writeSample } from "../store/write-sample.ts";
 import { sampleOne } from "./sample-one.ts";
 import type { Problems } from "./sample-problems.ts";
@@ -13,6 +13,8 @@ import type { Problems } from "./sample-problems.ts";
 export interface ModelTask {
   run: RunHandle<SampleParameters>;
   setups: readonly Setup[];
+  /** The model's own, in their order. */
+  slots: Iterable<SampleSlot>;
   prompts: Record<PathKind, PromptText>;
   caller: ModelCaller;
   sampler: Sampler;
@@ -28,47 +30,23 @@ export interface ModelTask {
 /** After so many samples in a row without any reply, a model is given up. */
 const PATIENCE = 20;
 
-/**
- * Samples one model's slots in order, with a window of them out at a time: the n-th is asked for once the one a window
- * before it is settled.
- */
+/** Samples one model's slots in order; a model that says nothing any more is given up. */
 export async function sampleModel(task: ModelTask): Promise<{ model: string; stopped: string }> {
-  const { run, setups, caller, sampler, share, settled } = task;
-  const { problems } = await planOf(run.projectId, run.id);
-  const window = 2 * caller.endpoint.concurrency;
-  const out: Promise<number>[] = [];
-  let spent = 0;
+  const { run, slots, caller, sampler, share, settled } = task;
   let silent = 0;
-  const wait = async (): Promise<void> => {
-    const next = out.shift();
-    if (next !== undefined) spent += await next;
+  const limits = {
+    window: 2 * caller.endpoint.concurrency,
+    budget: share?.budget ?? null,
+    ceiling: share?.ceiling ?? 0,
+    isFailing: () => silent >= PATIENCE,
   };
-  let stopped = "done";
-  let n = 0;
-  for (const slot of slotsOfModel(sampler.id, { problems, setups, k: run.parameters.k })) {
-    if (out.length >= window) await wait();
-    if (share !== null && !fitsShare(n, spent, { ...share, window })) {
-      stopped = "budget";
-      break;
-    }
-    if (silent >= PATIENCE) {
-      stopped = "failing";
-      break;
-    }
-    n += 1;
+  const stopped = await askInOrder(slots, limits, async (slot) => {
     const known = settled.get(slot.slot);
-    const cost =
-      known === undefined
-        ? sampleSlot(task, slot).then((result) => {
-            silent = result.replied ? 0 : silent + 1;
-            return result.cost;
-          })
-        : Promise.resolve(known);
-    // A failure is met when its turn comes.
-    cost.catch(() => {});
-    out.push(cost);
-  }
-  while (out.length > 0) await wait();
+    if (known !== undefined) return known;
+    const { cost, replied } = await sampleSlot(task, slot);
+    silent = replied ? 0 : silent + 1;
+    return cost;
+  });
   if (stopped === "failing") {
     const message = `${sampler.name} gave no reply ${PATIENCE} times in a row and wasn't asked any more.`;
     await run.log([{ level: "error", message }]);

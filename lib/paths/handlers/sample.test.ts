@@ -185,3 +185,22 @@ test("the same answer, given many times at the same moment, is one path with tha
   const paths = await sql()`SELECT copies FROM path WHERE project_id = ${project.id}`;
   expect(paths).toEqual([{ copies: 40 }, { copies: 40 }]);
 });
+
+test("an answer to a reworded problem finds the key that its content gives taken by another, and gets a longer one", async () => {
+  const same = await server(() => answer("It is \\boxed{3}."));
+  const project = await samplingProject(1, [same.url]);
+  await doRun(await startedSampling(project, { k: 1 }));
+  // Another problem takes over the words that this one had: its equal answer would have the same key.
+  await sql()`UPDATE problem SET text = 'Reworded', text_hash = 'reworded' WHERE project_id = ${project.id}`;
+  await sql()`INSERT INTO problem (project_id, key, text, text_hash, answer)
+    VALUES (${project.id}, 'twin', 'What is 1 plus 2?', 'hash-1', '3')`;
+  const run = await startedSampling(project, { k: 1 });
+  await doRun(run);
+  expect((await sampledOf(run)).run.state).toBe("done");
+  const paths = await sql()<{ key: string; copies: number }[]>`
+    SELECT key, copies FROM path WHERE project_id = ${project.id} ORDER BY id`;
+  expect(paths.map(({ copies }) => copies)).toEqual([2, 1]);
+  const [first, second] = paths.map(({ key }) => key);
+  expect(second?.startsWith(first ?? "-")).toBe(true);
+  expect(second).not.toBe(first);
+});

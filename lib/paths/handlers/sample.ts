@@ -47,9 +47,11 @@ export const sampleHandler = handle(sampleJob, async (run) => {
         const sampler = samplers.get(model);
         if (!sampler) throw new AppError("not_found", "A model of this run has been removed.");
         const share = shares?.get(model) ?? null;
+        const slots = slotsOfModel(model, { problems: plan.problems, setups, k: run.parameters.k });
         return sampleModel({
           run,
           setups,
+          slots,
           prompts,
           caller,
           sampler,
@@ -101,15 +103,13 @@ function sharesOfRun(
   { problems, longest }: { problems: number; longest: number },
 ) {
   if (parameters.budget === null) return null;
-  const models = [...callers].map(([id, caller]) => ({
-    id,
-    ceiling: Math.max(
-      ...setups
-        .filter(({ model }) => model === id)
-        .map(({ kind }) => ceilingOfSample(caller, prompts[kind], kind, longest, parameters.turns)),
-    ),
-    samples: [...slotsOfModel(id, { problems, setups, k: parameters.k })].length,
-  }));
+  const models = [...callers].map(([id, caller]) => {
+    const own = setups.filter(({ model }) => model === id);
+    const ceilings = own.map(({ kind }) =>
+      ceilingOfSample(caller, prompts[kind], kind, longest, parameters.turns),
+    );
+    return { id, ceiling: Math.max(...ceilings), samples: problems * own.length * parameters.k };
+  });
   const budgets = sharesOf(parameters.budget, models);
   return new Map(models.map(({ id, ceiling }) => [id, { budget: budgets.get(id) ?? 0, ceiling }]));
 }

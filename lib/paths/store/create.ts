@@ -8,6 +8,7 @@ import { verdictColumns } from "../checked.ts";
 import { contentHash } from "../content-hash.ts";
 import type { Path, Segment } from "../contract.ts";
 import { getPath } from "./get.ts";
+import { ownKey } from "./made-key.ts";
 
 interface NewPath {
   problem: number;
@@ -66,21 +67,13 @@ async function insert(
   reference: string | null,
 ): Promise<number | null> {
   const verdict = verdictColumns(checkPath({ reference, segments }));
-  // As in an import, but an id that another path has already taken is no reason to refuse: then all digits.
   const [row] = await tx<{ id: number }[]>`
-    WITH named AS (
-      SELECT 't-' || encode(sha256(convert_to(text_hash || ${hash}, 'UTF8')), 'hex') AS name
-      FROM problem WHERE id = ${problem}
-    )
     INSERT INTO path (project_id, problem_id, key, kind, segments, content_hash, author_id, revision_of_id,
       answer, answer_rule, verdict, verdict_method, verdict_reason, checked_at)
-    SELECT ${scope.projectId}, ${problem},
-      CASE WHEN EXISTS (SELECT FROM path WHERE project_id = ${scope.projectId} AND key = left(name, 18))
-        THEN name ELSE left(name, 18) END,
+    VALUES (${scope.projectId}, ${problem}, ${ownKey(tx, { projectId: scope.projectId, problem, hash })},
       ${kindOf(segments)}::path_kind, ${tx.json(segments)}, ${hash}, ${scope.actor.userId}, ${revisionOf ?? null}::int,
       ${verdict.answer}, ${verdict.answerRule}, ${verdict.verdict}::verdict, ${verdict.verdictMethod},
-      ${verdict.verdictReason}, clock_timestamp()
-    FROM named
+      ${verdict.verdictReason}, clock_timestamp())
     ON CONFLICT (problem_id, content_hash) DO NOTHING
     RETURNING id`;
   if (!row) return null;

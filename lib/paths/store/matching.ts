@@ -1,5 +1,6 @@
 import { sql } from "#lib/db.ts";
 import { containing } from "#lib/problems/containing.ts";
+import { hardProblems } from "#lib/problems/store/matching.ts";
 import type { PathFilter } from "../contract.ts";
 
 /** Conditions on `path`, each starting with AND but the first. */
@@ -22,8 +23,7 @@ export function matching({ projectId }: { readonly projectId: number }, filter: 
   else if (filter.flaw) conditions.push(sql()`AND path.flaw = ${filter.flaw}`);
   if (filter.hard !== undefined) {
     const isHard = filter.hard ? sql()`IN` : sql()`NOT IN`;
-    conditions.push(sql()`AND path.problem_id ${isHard} (
-      SELECT hardness.problem_id FROM hardness WHERE hardness.project_id = ${projectId} AND hardness.is_hard)`);
+    conditions.push(sql()`AND path.problem_id ${isHard} (${hardProblems(projectId)})`);
   }
   if (filter.run !== undefined) {
     conditions.push(sql()`AND path.id IN (SELECT path_id FROM sample WHERE run_id = ${filter.run})`);

@@ -1,5 +1,6 @@
 import type { SqlTransaction } from "#lib/db.ts";
 import { problemsOfRows, type StagedRun } from "#lib/problems/store/resolve.ts";
+import { longKey, SHORT_KEY } from "./made-key.ts";
 
 /**
  * Makes the temporary tables of a merge, from the run's staged paths: staged_path_row, every row, with why it is
@@ -53,7 +54,7 @@ async function stageContents(tx: SqlTransaction, { projectId }: StagedRun): Prom
     ), named AS (
       SELECT one.*, here.id AS path_id, coalesce(
         here.key, one.given,
-        't-' || left(encode(sha256(convert_to(problem.text_hash || one.content_hash, 'UTF8')), 'hex'), 16)) AS key
+        left(${longKey(tx, tx`problem.text_hash`, tx`one.content_hash`)}, ${SHORT_KEY})) AS key
       FROM one
       JOIN problem ON problem.id = one.problem_id
       LEFT JOIN path AS here ON here.problem_id = one.problem_id AND here.content_hash = one.content_hash

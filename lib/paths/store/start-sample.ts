@@ -1,8 +1,9 @@
 import type { ProjectScope } from "#lib/auth/scope.ts";
-import { type Sql, type SqlTransaction, sql } from "#lib/db.ts";
+import { type SqlTransaction, sql } from "#lib/db.ts";
 import { AppError } from "#lib/errors.ts";
 import type { Run } from "#lib/jobs/contract.ts";
 import { startRun } from "#lib/jobs/store/start.ts";
+import { needModel } from "#lib/models/store/need-model.ts";
 import { newestVersion } from "#lib/models/store/prompt-sets.ts";
 import { matching } from "#lib/problems/store/matching.ts";
 import type { SampleRequest } from "../contract/sampling.ts";
@@ -23,7 +24,8 @@ export async function measureSample(
   scope: ProjectScope,
   request: SampleRequest,
 ): Promise<{ problems: number; samples: number }> {
-  for (const model of new Set(request.models)) await needSampler(scope, model);
+  for (const model of new Set(request.models))
+    await needModel(scope, model, { use: "sampler", field: "models" });
   const [{ problems }] = await sql()<[{ problems: number }]>`
     SELECT count(*)::int AS problems FROM problem WHERE ${asked(scope, request)}`;
   return { problems, samples: problems * setupsOf(request).length * request.k };
@@ -67,21 +69,4 @@ async function settleProblems(
     INSERT INTO run_problem (run_id, place, problem_id)
     SELECT ${runId}, row_number() OVER (ORDER BY problem.id) - 1, problem.id FROM problem
     WHERE ${asked(scope, request)} ORDER BY problem.id`;
-}
-
-async function needSampler(scope: ProjectScope, id: number, db: Sql = sql()): Promise<void> {
-  const [row] = await db<{ name: string; uses: string[] }[]>`
-    SELECT name, uses FROM model_endpoint
-    WHERE id = ${id} AND project_id = ${scope.projectId} AND removed_at IS NULL`;
-  if (!row) {
-    throw new AppError("not_found", "This model isn't in the project's registry. Choose another one.", {
-      field: "models",
-    });
-  }
-  if (row.uses.includes("sampler")) return;
-  throw new AppError(
-    "invalid_input",
-    `${row.name} isn't there for sampling paths: a lead can give it the use “sampler”.`,
-    { field: "models" },
-  );
 }

@@ -2,6 +2,7 @@ import { type SqlTransaction, sql } from "#lib/db.ts";
 import { contentHash } from "../content-hash.ts";
 import type { PathFlaw, PathKind, Segment } from "../contract.ts";
 import { storable } from "../storable.ts";
+import { ownKey } from "./made-key.ts";
 
 /** A sample that has been dealt with. Costs in dollars. */
 export interface SettledSample {
@@ -77,20 +78,11 @@ async function addPath(
   { problemId, segments, model, kind, temperature, outputTokens, flaw }: SettledSample,
 ): Promise<{ id: number; isNew: boolean }> {
   const hash = contentHash({ model, segments });
-  // Named as in an import; where another path has taken the short name, by all digits.
   const [row] = await tx<[{ id: number; isNew: boolean }]>`
-    WITH named AS (
-      SELECT 't-' || encode(sha256(convert_to(text_hash || ${hash}, 'UTF8')), 'hex') AS name
-      FROM problem WHERE id = ${problemId}
-    )
     INSERT INTO path (project_id, problem_id, key, kind, model, temperature, tokens, segments, content_hash, flaw, meta)
-    SELECT ${projectId}, ${problemId},
-      CASE WHEN EXISTS (
-        SELECT FROM path WHERE project_id = ${projectId} AND key = left(name, 18) AND content_hash <> ${hash})
-      THEN name ELSE left(name, 18) END,
+    VALUES (${projectId}, ${problemId}, ${ownKey(tx, { projectId, problem: problemId, hash })},
       ${kind}::path_kind, ${model}, ${temperature}::float, ${outputTokens}, ${tx.json(segments)}, ${hash},
-      ${flaw}::path_flaw, ${tx.json({ run: runId })}
-    FROM named
+      ${flaw}::path_flaw, ${tx.json({ run: runId })})
     ON CONFLICT (problem_id, content_hash) DO UPDATE SET copies = path.copies + 1
     RETURNING id, xmax = 0 AS is_new`;
   return row;

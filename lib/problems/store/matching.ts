@@ -23,7 +23,7 @@ export function matching({ projectId }: { readonly projectId: number }, filter: 
 }
 
 /** Ids of the hard samples. */
-function hardProblems(projectId: number) {
+export function hardProblems(projectId: number) {
   return sql()`SELECT hardness.problem_id FROM hardness WHERE hardness.project_id = ${projectId} AND hardness.is_hard`;
 }
 

@@ -2,6 +2,7 @@ import { AppError } from "#lib/errors.ts";
 import { joinSegments } from "#lib/formats/segments.ts";
 import { seededRandom } from "#lib/instructions/random.ts";
 import { handle, type RunHandle } from "#lib/jobs/job.ts";
+import { askInOrder } from "#lib/models/ask-in-order.ts";
 import { openCaller } from "#lib/models/caller.ts";
 import type { ModelCaller, ModelRequest, PromptText } from "#lib/models/request.ts";
 import { filledPrompt, promptOf } from "#lib/models/store/prompt-sets.ts";
@@ -19,7 +20,6 @@ import {
   type SubjectsTask,
   subjectsOf,
 } from "../store/subjects.ts";
-import { askInOrder } from "./ask-in-order.ts";
 import { type ScoringCounts, tellScoring } from "./scoring-progress.ts";
 
 type CritiqueRun = RunHandle<CritiqueParameters>;

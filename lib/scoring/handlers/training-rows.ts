@@ -40,11 +40,11 @@ export async function trainingRows(
           looked.map(({ problemId }) => problemId),
         )
       : [];
+    const judged = new Set(preferences.flatMap(({ better, worse }) => [better, worse]));
     const places = new Map<number, number>();
     for (const { problemId, text, paths: known } of looked) {
       const raw = rawRows(text, known);
       const into = isHeldOut(problemId, seed, heldOut) ? rows.heldOut : rows.train;
-      const judged = new Set(preferences.flatMap(({ better, worse }) => [better, worse]));
       for (const [at, path] of known.entries()) {
         const row = raw[at];
         const label = path.isModels ? labelOf(path, labels) : null;

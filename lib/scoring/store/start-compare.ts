@@ -4,11 +4,11 @@ import { sql } from "#lib/db.ts";
 import { AppError } from "#lib/errors.ts";
 import type { Run } from "#lib/jobs/contract.ts";
 import { startRun } from "#lib/jobs/store/start.ts";
+import { needModel } from "#lib/models/store/need-model.ts";
 import { newestVersion } from "#lib/models/store/prompt-sets.ts";
 import { compareJob, type compareRequest } from "../jobs.ts";
 import { countCompared } from "./comparing.ts";
 import { lastPath } from "./last-path.ts";
-import { needJudge } from "./need-judge.ts";
 import { makeScorer, setScorerRun } from "./scorer-rows.ts";
 
 /** Starts letting a model compare the paths of each problem. AppError where it can't, by the field that is wrong. */
@@ -18,7 +18,7 @@ export async function startCompare(
 ): Promise<Run> {
   const { projectId, actor } = scope;
   const { title, model, filter, perProblem } = request;
-  await needJudge(scope, model, "judge");
+  await needModel(scope, model, { use: "judge", field: "model" });
   const last = await lastPath(projectId);
   if ((await countCompared({ projectId, scorerId: 0, filter, last, dueOnly: false })) === 0) {
     throw new AppError("conflict", "No problem has two whole paths that match the filter.");

@@ -2,12 +2,13 @@ import type { z } from "zod";
 import type { ProjectScope } from "#lib/auth/scope.ts";
 import { sql } from "#lib/db.ts";
 import { AppError } from "#lib/errors.ts";
+import { lastProblem } from "#lib/instructions/store/known-texts.ts";
 import type { Run } from "#lib/jobs/contract.ts";
 import { startRun } from "#lib/jobs/store/start.ts";
+import { needModel } from "#lib/models/store/need-model.ts";
 import { newestVersion } from "#lib/models/store/prompt-sets.ts";
 import { critiqueJob, type critiqueRequest } from "../jobs.ts";
 import { lastPath } from "./last-path.ts";
-import { needJudge } from "./need-judge.ts";
 import { makeScorer, setScorerRun } from "./scorer-rows.ts";
 import { countSubjects } from "./subjects.ts";
 
@@ -18,7 +19,7 @@ export async function startCritique(
 ): Promise<Run> {
   const { projectId, actor } = scope;
   const { subject, filter, problems } = request;
-  await needJudge(scope, request.model, "critique");
+  await needModel(scope, request.model, { use: "critique", field: "model" });
   const last = subject === "paths" ? await lastPath(projectId) : await lastProblem(projectId);
   const about = { projectId, scorerId: 0, subject, filter, problems, last, dueOnly: false };
   if ((await countSubjects(about)) === 0) {
@@ -40,10 +41,4 @@ export async function startCritique(
       VALUES (${projectId}, ${actor.userId}, 'scorer.critique', ${scorer.name}, ${tx.json({ run: run.id, model })})`;
     return run;
   });
-}
-
-async function lastProblem(projectId: number): Promise<number> {
-  const [row] = await sql()<[{ last: number }]>`
-    SELECT coalesce(max(id), 0)::int AS last FROM problem WHERE project_id = ${projectId}`;
-  return row.last;
 }
