@@ -6,6 +6,7 @@ const model: ModelEndpoint = {
   id: 3,
   name: "Writer",
   baseUrl: "http://127.0.0.1:8000/v1",
+  protocol: "chat",
   model: "m",
   uses: ["generator"],
   parameters: { temperature: 0.7, maxTokens: 512, extra: { top_k: 20 } },

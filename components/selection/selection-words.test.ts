@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { distanceMeasure, selectionRule } from "#lib/selection/contract.ts";
+import { selectionRule, textDistance } from "#lib/selection/contract.ts";
 import {
   countsText,
   coverageText,
@@ -51,7 +51,7 @@ test("one path of each problem isn't distant from any other", () => {
 test("a distance in words never says all or nothing of what is neither", () => {
   const between = fc.double({ min: 0, max: 1, minExcluded: true, maxExcluded: true, noNaN: true });
   fc.assert(
-    fc.property(between, fc.constantFrom(...distanceMeasure.options), (distance, measure) => {
+    fc.property(between, fc.constantFrom(...textDistance.options), (distance, measure) => {
       const [, share] = / (\d+) % of/.exec(distanceSentence(distance, measure)) ?? [];
       expect(Number(share)).toBeGreaterThanOrEqual(1);
       expect(Number(share)).toBeLessThanOrEqual(99);

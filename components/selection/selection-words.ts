@@ -10,6 +10,7 @@ export const DISTANCE_WORD: Record<DistanceMeasure, string> = {
   lcs: "Words (LCS)",
   equations: "Equations (Levenshtein)",
   program: "Program tokens (Jaccard)",
+  embedding: "Embeddings (cosine)",
 };
 
 /** What each distance looks at, in a line. */
@@ -18,6 +19,8 @@ export const DISTANCE_MEANING: Record<DistanceMeasure, string> = {
   equations:
     "How many equations must be put in, taken out or changed. Where a path has none, its words stand in.",
   program: "How many of both programs' tokens only one has. Where a path has none, its words stand in.",
+  embedding:
+    "How far apart a model places them: 1 − cosine of their vectors. The model is asked once for each path.",
 };
 
 export const REASON_WORD: Record<DropReason | KeepReason, string> = {
@@ -30,6 +33,7 @@ export const REASON_WORD: Record<DropReason | KeepReason, string> = {
   critique: "Critique",
   reward: "Reward rank",
   duplicate: "Same reasoning",
+  unembedded: "Not embedded",
   too_near: "Too near",
   crowded: "Others are farther apart",
   first: "First chosen",
@@ -56,7 +60,7 @@ export function reasonSentence({
   return `${REASON_WORD[reason]}.`;
 }
 
-const NEAR_WORD: Record<DistanceMeasure, { what: string; how: string }> = {
+const NEAR_WORD: Record<Exclude<DistanceMeasure, "embedding">, { what: string; how: string }> = {
   lcs: { what: "words", how: "in the same order" },
   equations: { what: "equations", how: "one by one" },
   program: { what: "program tokens", how: "whatever their order" },
@@ -64,6 +68,7 @@ const NEAR_WORD: Record<DistanceMeasure, { what: string; how: string }> = {
 
 /** A distance between 0 and 1 in words. */
 export function distanceSentence(distance: number, measure: DistanceMeasure): string {
+  if (measure === "embedding") return `${distance.toFixed(3)} away, by the cosine of their vectors.`;
   const { what, how } = NEAR_WORD[measure];
   if (distance === 0) return `No distance: the same ${what}, ${how}.`;
   if (distance === 1) return `As far as can be: no ${what} in common, ${how}.`;
@@ -74,7 +79,7 @@ export function distanceSentence(distance: number, measure: DistanceMeasure): st
 
 /** A rule as a sentence. */
 export function ruleSentence(rule: SelectionRule): string {
-  const { gates, duplicates, k, distance, split, least } = rule;
+  const { gates, duplicates, k, distance, embedding, split, least } = rule;
   const wanted = [
     gates.verdicts.length === 0 ? null : gates.verdicts.join(" or "),
     gates.whole ? "whole" : null,
@@ -94,7 +99,7 @@ export function ruleSentence(rule: SelectionRule): string {
   const from = `Of paths${split === "any" ? "" : ` of the ${split} split`}${filterWords(rule)}${which === "" ? "" : ` ${which}`}`;
   if (k === 1) return `${from}: the preferred one of each problem, by reward rank, then critique, then age.`;
   const apart = least > 0 ? `, at least ${least} apart` : "";
-  return `${from}: the ${k} of each problem that are most distant by ${DISTANCE_WORD[distance]}${apart}.`;
+  return `${from}: the ${k} of each problem that are most distant by ${DISTANCE_WORD[distance]}${embedding === null || distance !== "embedding" ? "" : ` of ${embedding}`}${apart}.`;
 }
 
 /** Only the API can give a rule a filter of its own. */

@@ -11,7 +11,9 @@ import { compareHandler } from "#lib/scoring/handlers/compare.ts";
 import { critiqueHandler } from "#lib/scoring/handlers/critique.ts";
 import { judgedHandler } from "#lib/scoring/handlers/judged.ts";
 import { keepHardness } from "#lib/scoring/handlers/keep-hardness.ts";
+import { rewardHandler } from "#lib/scoring/handlers/reward.ts";
 import { trainHandler } from "#lib/scoring/handlers/train.ts";
+import { embedHandler } from "#lib/selection/handlers/embed.ts";
 import { selectHandler } from "#lib/selection/handlers/select.ts";
 import type { Handler } from "./job.ts";
 
@@ -26,8 +28,10 @@ export const handlers: readonly Handler[] = [
   keepHardness(trainHandler),
   keepHardness(applyHandler),
   keepHardness(critiqueHandler),
+  rewardHandler,
   compareHandler,
   judgedHandler,
+  embedHandler,
   selectHandler,
   mineHandler,
   freezeHandler,

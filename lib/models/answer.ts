@@ -39,11 +39,12 @@ export function readAnswer(
   prompt: string,
 ): { kind: "answer"; answer: Answer } | Failure {
   const value = jsonOf(body);
-  if (status < 200 || status > 299) return { kind: "status", status, headers, ...complaintIn(value, body) };
+  const failure = answeredFailure({ status, headers, body }, value);
+  if (failure !== null) return failure;
   const parsed = completion.safeParse(value);
   const [choice] = parsed.data?.choices ?? [];
   const content = choice?.message ? (choice.message.content ?? "") : choice?.text;
-  if (choice === undefined || content === undefined) return notAnAnswer(value, body, headers);
+  if (choice === undefined || content === undefined) return notAReply(value, body);
   const text = storable(
     typeof content === "string" ? content : content.map((one) => one.text ?? "").join(""),
   );
@@ -60,13 +61,22 @@ export function readAnswer(
   };
 }
 
-/** Status 200 without a reply: some servers tell their errors so. */
-function notAnAnswer(value: unknown, body: string, headers: Headers): Failure {
-  const error = z.object({ error: z.object({ code: z.number().int().min(400).max(599) }) }).safeParse(value);
-  const complaint = complaintIn(value, body);
-  if (error.success) return { kind: "status", status: error.data.error.code, headers, ...complaint };
-  if (value === undefined) return { kind: "garbled", reason: `no JSON: ${complaint.said || "nothing"}` };
-  return { kind: "garbled", reason: `no reply in it: ${complaint.said || "an empty body"}` };
+const toldError = z.object({ error: z.object({ code: z.number().int().min(400).max(599) }) });
+
+/** What failed by the answer's own word: its status, or an error with status 200, as some servers tell theirs. */
+export function answeredFailure(
+  { status, headers, body }: { status: number; headers: Headers; body: string },
+  value: unknown,
+): Failure | null {
+  const isFine = status >= 200 && status <= 299;
+  const told = isFine ? toldError.safeParse(value).data?.error.code : status;
+  return told === undefined ? null : { kind: "status", status: told, headers, ...complaintIn(value, body) };
+}
+
+function notAReply(value: unknown, body: string): Failure {
+  const { said } = complaintIn(value, body);
+  if (value === undefined) return { kind: "garbled", reason: `no JSON: ${said || "nothing"}` };
+  return { kind: "garbled", reason: `no reply in it: ${said || "an empty body"}` };
 }
 
 const words = z.string().nullish().catch(null);

@@ -1,8 +1,10 @@
 import { createHmac } from "node:crypto";
 import { type Answer, readAnswer } from "./answer.ts";
-import { bodyOf, type Mode, type RecordedRequest, refusesFormat, textsOf, weakerThan } from "./chat.ts";
-import { completionsUrl } from "./endpoint-url.ts";
+import { bodyOf, type Mode, type RecordedRequest, refusesFormat, weakerThan } from "./chat.ts";
+import { askUrl } from "./endpoint-url.ts";
 import { guardedPost, type Resolve } from "./guarded-post.ts";
+import { readMeasure } from "./measured.ts";
+import { protocolOf, type Recorded, textsOf } from "./recorded.ts";
 import type { Failure } from "./retry.ts";
 import { scrub } from "./scrub.ts";
 import { derivedKey } from "./seal.ts";
@@ -25,23 +27,40 @@ export interface AskOptions {
 }
 
 /** Asks an endpoint once. What it says comes back without its key. Never rejects for what the endpoint does. */
-export async function ask(target: Target, record: RecordedRequest, options: AskOptions): Promise<Asked> {
+export async function ask(target: Target, record: Recorded, options: AskOptions): Promise<Asked> {
+  if ("protocol" in record) {
+    const body = JSON.stringify({ model: target.model, ...record.body });
+    return { result: await posted(target, record, body, options), mode: options.mode };
+  }
+  return askChat(target, record, options);
+}
+
+async function askChat(target: Target, record: RecordedRequest, options: AskOptions): Promise<Asked> {
   const { mode, mayWeaken } = options;
-  const body = bodyOf(record, target.model, mode);
-  const posted = await guardedPost(completionsUrl(target.baseUrl), body, {
+  const result = await posted(target, record, bodyOf(record, target.model, mode), options);
+  const weaker = mayWeaken && result.kind !== "answer" && refusesFormat(result) ? weakerThan(mode) : null;
+  return weaker === null || record.schema === null
+    ? { result, mode }
+    : askChat(target, record, { ...options, mode: weaker });
+}
+
+async function posted(
+  target: Target,
+  record: Recorded,
+  body: string,
+  options: AskOptions,
+): Promise<Asked["result"]> {
+  const protocol = protocolOf(record);
+  const answer = await guardedPost(askUrl(target.baseUrl, protocol), body, {
     headers: headersOf(target, options.identity, body),
     milliseconds: target.timeoutSeconds * 1000,
     leaves: leavesAmong,
     ...(options.resolve ? { resolve: options.resolve } : {}),
   });
-  const result = scrubbed(
-    posted.kind === "answered" ? readAnswer(posted, textsOf(record).join("\n")) : posted,
-    target.key,
-  );
-  const weaker = mayWeaken && result.kind !== "answer" && refusesFormat(result) ? weakerThan(mode) : null;
-  return weaker === null || record.schema === null
-    ? { result, mode }
-    : ask(target, record, { ...options, mode: weaker });
+  if (answer.kind !== "answered") return scrubbed(answer, target.key);
+  const prompt = textsOf(record).join("\n");
+  const read = protocol === "chat" ? readAnswer(answer, prompt) : readMeasure(answer, protocol, prompt);
+  return scrubbed(read, target.key);
 }
 
 /**

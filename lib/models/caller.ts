@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { jsonOf } from "./answer.ts";
 import { ask } from "./ask.ts";
-import { type Mode, type RecordedRequest, recordOf, textsOf } from "./chat.ts";
+import type { Mode } from "./chat.ts";
 import { ceilingOf, costOf, estimateTokens } from "./cost.ts";
 import type { Resolve } from "./guarded-post.ts";
 import { limiterOf } from "./limiter.ts";
-import type { CallOutcome, ModelCaller, ModelReply, ModelRequest, Spent } from "./request.ts";
+import { type Recorded, recordFor, replyTokens, textsOf } from "./recorded.ts";
+import type { CallOutcome, MeasureRequest, ModelCaller, ModelReply, ModelRequest, Spent } from "./request.ts";
 import { nextStep } from "./retry.ts";
 import {
   answeredCall,
@@ -25,6 +26,8 @@ export interface CallerOptions {
   random?: () => number;
   resolve?: Resolve;
 }
+
+type AnyRequest = ModelRequest | MeasureRequest;
 
 const waitFor = (milliseconds: number, signal: AbortSignal) => sleep(milliseconds, undefined, { signal });
 
@@ -46,16 +49,16 @@ export async function openCaller(
   let hasLearnt = false;
   const out = new Map<string, Promise<CallOutcome>>();
 
-  async function learn(record: RecordedRequest, used: Mode, text: string): Promise<void> {
-    if (!learns || record.schema === null) return;
+  async function learn(record: Recorded, used: Mode, text: string): Promise<void> {
+    if (!learns || "protocol" in record || record.schema === null) return;
     if (used !== mode) mode = used;
     if (hasLearnt || (used !== "none" && jsonOf(text) === undefined)) return;
     hasLearnt = true;
     await learnStructured(target, used);
   }
 
-  async function claim(slot: string, request: ModelRequest): Promise<ClaimedCall | null> {
-    const claimed = await claimCall(owner, slot, recordOf(request, target.parameters));
+  async function claim(slot: string, request: AnyRequest): Promise<ClaimedCall | null> {
+    const claimed = await claimCall(owner, slot, recordFor(target, request));
     if (claimed?.isNew) spent.calls += 1;
     return claimed;
   }
@@ -72,10 +75,10 @@ export async function openCaller(
     return { ok: true, reply };
   }
 
-  async function asked(slot: string, request: ModelRequest): Promise<CallOutcome> {
+  async function asked(slot: string, request: AnyRequest): Promise<CallOutcome> {
     const known = await given(slot);
     if (known !== null) return known;
-    const claimedTokens = tokensOf(recordOf(request, target.parameters));
+    const claimedTokens = tokensOf(recordFor(target, request));
     let claimed: ClaimedCall | null = null;
     for (let tries = 1; ; tries += 1) {
       const lease = await limiter.turn(claimedTokens, run.signal).catch(stopped(claimed));
@@ -133,6 +136,7 @@ export async function openCaller(
       name: target.name,
       concurrency: target.concurrency,
       maxTokens: target.parameters.maxTokens,
+      protocol: target.protocol,
     },
     call(slot, request) {
       const under = out.get(slot);
@@ -143,8 +147,8 @@ export async function openCaller(
     },
     spent: (): Spent => ({ ...spent }),
     ceiling(request) {
-      const record = recordOf(request, target.parameters);
-      return ceilingOf(textsOf(record), record.parameters.maxTokens, target);
+      const record = recordFor(target, request);
+      return ceilingOf(textsOf(record), replyTokens(record), target);
     },
     async settle() {
       while (out.size > 0) await Promise.allSettled(out.values());
@@ -153,6 +157,6 @@ export async function openCaller(
 }
 
 /** What a request claims of the tokens of a minute: its own, and all that the reply may have. */
-function tokensOf(record: RecordedRequest): number {
-  return estimateTokens(textsOf(record).join("\n")) + record.parameters.maxTokens;
+function tokensOf(record: Recorded): number {
+  return estimateTokens(textsOf(record).join("\n")) + replyTokens(record);
 }

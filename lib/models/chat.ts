@@ -3,7 +3,7 @@ import type { ModelParameters, StructuredOutput } from "./contract.ts";
 import type { Message, ModelRequest } from "./request.ts";
 import type { Failure } from "./retry.ts";
 
-/** A request as it is recorded: all that the body is made of, but for the model and the way to ask for JSON. */
+/** A request of a chat as it is recorded: all that the body is made of, but for the model and the way to ask for JSON. */
 export interface RecordedRequest {
   messages: Message[];
   parameters: ModelParameters;
@@ -34,8 +34,8 @@ export function recordOf(request: ModelRequest, own: ModelParameters): RecordedR
   };
 }
 
-/** All texts that the model reads. */
-export function textsOf({ messages, schema }: RecordedRequest): string[] {
+/** All texts of a chat that the model reads. */
+export function chatTexts({ messages, schema }: RecordedRequest): string[] {
   return [...messages.map(({ content }) => content), ...(schema === null ? [] : [schema.text])];
 }
 

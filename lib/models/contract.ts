@@ -2,8 +2,22 @@ import { z } from "zod";
 import { operation, pageInput, pageOf, projectInput, rowId, timestamp } from "#lib/api/operation.ts";
 
 /** What an endpoint may be used for. */
-export const modelUse = z.enum(["generator", "sampler", "reward", "critique", "judge"]);
+export const modelUse = z.enum(["generator", "sampler", "reward", "critique", "judge", "embedding"]);
 export type ModelUse = z.infer<typeof modelUse>;
+
+/**
+ * How an endpoint is spoken to. chat: OpenAI's chat completions; embeddings: OpenAI's embeddings; the others give
+ * numbers for an answer to a question: vLLM's /pooling, /classify and /score, Text Embeddings Inference's /predict.
+ */
+export const protocol = z.enum([
+  "chat",
+  "vllm-pooling",
+  "vllm-classify",
+  "vllm-score",
+  "tei-predict",
+  "embeddings",
+]);
+export type Protocol = z.infer<typeof protocol>;
 
 export const structuredOutput = z.enum(["auto", "schema", "object", "none"]);
 export type StructuredOutput = z.infer<typeof structuredOutput>;
@@ -22,9 +36,10 @@ const settings = z.object({
   baseUrl: z
     .url({ protocol: /^https?$/, error: "Use an http or https address, such as http://127.0.0.1:8000/v1" })
     .max(500)
-    .describe("What stands before /chat/completions"),
+    .describe("What stands before the operation, such as /chat/completions or /classify"),
+  protocol: protocol.default("chat"),
   model: z.string().trim().min(1, "Name the model as the endpoint knows it").max(200),
-  uses: z.array(modelUse).max(5),
+  uses: z.array(modelUse).max(6),
   parameters: modelParameters,
   inputPrice: z.number().min(0).max(1e6).describe("Price of a million tokens of prompt, in dollars"),
   outputPrice: z.number().min(0).max(1e6).describe("Price of a million tokens of reply, in dollars"),

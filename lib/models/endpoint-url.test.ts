@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { completionsUrl, tidyBaseUrl } from "./endpoint-url.ts";
+import { askUrl, tidyBaseUrl } from "./endpoint-url.ts";
 
 test("completions are asked for below the base URL, however it was pasted", () => {
   for (const base of [
@@ -9,9 +9,17 @@ test("completions are asked for below the base URL, however it was pasted", () =
     "http://h:1/v1//",
     "http://h:1/v1/chat/completions",
   ]) {
-    expect(completionsUrl(tidyBaseUrl(base) ?? "").href).toBe("http://h:1/v1/chat/completions");
+    expect(askUrl(tidyBaseUrl(base) ?? "", "chat").href).toBe("http://h:1/v1/chat/completions");
   }
-  expect(completionsUrl("https://h").href).toBe("https://h/chat/completions");
+  expect(askUrl("https://h", "chat").href).toBe("https://h/chat/completions");
+});
+
+test("operations that aren't OpenAI's are beside /v1, and a pasted one is taken off", () => {
+  for (const base of ["http://h:1/v1", "http://h:1", "http://h:1/classify", "http://h:1/v1/"]) {
+    expect(askUrl(tidyBaseUrl(base) ?? "", "vllm-classify").href).toBe("http://h:1/classify");
+  }
+  expect(askUrl("http://h:1/v1", "embeddings").href).toBe("http://h:1/v1/embeddings");
+  expect(askUrl("http://h:1/gateway", "tei-predict").href).toBe("http://h:1/gateway/predict");
 });
 
 test("a tidy base URL stays as it is", () => {

@@ -125,3 +125,45 @@ describe("the Test button", () => {
     expect(server.requests).toEqual([]);
   });
 });
+
+describe("the Test button of an endpoint that gives numbers", () => {
+  const tell = (body: unknown): ReplyPlan => ({ kind: "answer", text: JSON.stringify(body) });
+
+  test("says what a reward model gives", async () => {
+    const plan = tell({
+      data: [{ index: 0, label: "LABEL_0", probs: [2.25], num_classes: 1 }],
+      usage: { prompt_tokens: 9 },
+    });
+    const { result, server, calls } = await tested(plan, { protocol: "vllm-classify", uses: ["reward"] });
+    expect(result).toMatchObject({
+      ok: true,
+      inputTokens: 9,
+      structured: null,
+      message: "It gives one value, here 2.25.",
+    });
+    expect(server.requests[0]?.body).toMatchObject({ model: "test-model", use_activation: false });
+    expect(calls).toMatchObject([{ state: "answered", cost: 0.000009 }]);
+  });
+
+  test("names the classes of which a run has to choose one", async () => {
+    const classes = [
+      { label: "good", score: 1.5 },
+      { label: "bad", score: -1 },
+    ];
+    const { result } = await tested(tell(classes), { protocol: "tei-predict", uses: ["reward"] });
+    expect(result.message).toBe(
+      "It gives 2 classes (good: 1.5, bad: -1): a run says which one counts. It doesn't count its tokens, so tokens and costs are estimates.",
+    );
+  });
+
+  test("says how long vectors are", async () => {
+    const plan = tell({ data: [{ embedding: [1, 2, 3] }], usage: { prompt_tokens: 4 } });
+    const { result } = await tested(plan, { protocol: "embeddings", uses: ["embedding"] });
+    expect(result.message).toBe("It gives vectors of 3 numbers.");
+  });
+
+  test("says what to look at where no values come", async () => {
+    const { result } = await tested(tell({ data: [] }), { protocol: "vllm-score", uses: ["reward"] });
+    expect(result).toMatchObject({ ok: false, message: expect.stringContaining("/score gives no values") });
+  });
+});

@@ -1,9 +1,12 @@
 import { jsonOf } from "./answer.ts";
 import { type Asked, ask } from "./ask.ts";
-import { type Mode, recordOf } from "./chat.ts";
-import type { ModelTest } from "./contract.ts";
+import type { Mode } from "./chat.ts";
+import type { ModelTest, Protocol } from "./contract.ts";
 import { costOf } from "./cost.ts";
+import { operationOf } from "./endpoint-url.ts";
 import type { Resolve } from "./guarded-post.ts";
+import { measuredWords } from "./measured-words.ts";
+import { recordFor } from "./recorded.ts";
 import { nextStep } from "./retry.ts";
 import { type CallOwner, claimCall, endAnswered, endFailed } from "./store/record.ts";
 import { learnStructured, type Target } from "./store/target.ts";
@@ -25,6 +28,7 @@ const QUESTION = {
     },
   },
 };
+const EXCHANGE = { question: "What is 12 + 30?", answer: "12 + 30 = 42. The answer is 42." };
 /** Enough for a model that thinks before it speaks. */
 const MOST_TOKENS = 1024;
 const MOST_SECONDS = 60;
@@ -42,7 +46,8 @@ export async function probe(target: Target, { resolve }: { resolve?: Resolve } =
   const mode: Mode = target.structuredOutput === "auto" ? "schema" : target.structuredOutput;
   const limited = { ...target, timeoutSeconds: Math.min(target.timeoutSeconds, MOST_SECONDS) };
   const maxTokens = Math.min(target.parameters.maxTokens, MOST_TOKENS);
-  const record = recordOf({ ...QUESTION, parameters: { maxTokens } }, target.parameters);
+  const isChat = target.protocol === "chat";
+  const record = recordFor(target, isChat ? { ...QUESTION, parameters: { maxTokens } } : EXCHANGE);
   const owner: CallOwner = { projectId: target.projectId, runId: null, endpointId: target.id };
   const claimed = await claimCall(owner, "test", record);
   if (claimed === null) throw new Error("a call without a run is always new");
@@ -53,7 +58,8 @@ export async function probe(target: Target, { resolve }: { resolve?: Resolve } =
   if (result.kind !== "answer") {
     // What would be tried again in a run ends here: one try says enough.
     const step = nextStep(result, Number.MAX_SAFE_INTEGER, { now: Date.now(), random: 0 });
-    const message = step.do === "stop" && step.fault === "refused" ? step.message : advice(result);
+    const message =
+      step.do === "stop" && step.fault === "refused" ? step.message : advice(result, target.protocol);
     await endFailed(owner, claimed.id, message);
     return {
       ok: false,
@@ -67,14 +73,17 @@ export async function probe(target: Target, { resolve }: { resolve?: Resolve } =
   }
   const { answer } = result;
   await endAnswered(owner, claimed.id, answer, costOf(answer, target));
+  const counts = { milliseconds, inputTokens: answer.inputTokens, outputTokens: answer.outputTokens };
+  if (!isChat) {
+    const message = measuredWords(answer, target.protocol);
+    return { ok: true, reply: null, ...counts, structured: null, message };
+  }
   const isJson = jsonOf(answer.text) !== undefined;
   if (learns && (isJson || asked.mode === "none")) await learnStructured(target, asked.mode);
   return {
     ok: true,
     reply: cut(answer.text),
-    milliseconds,
-    inputTokens: answer.inputTokens,
-    outputTokens: answer.outputTokens,
+    ...counts,
     structured: isJson || asked.mode === "none" ? asked.mode : null,
     message: wordsFor(asked, isJson),
   };
@@ -95,7 +104,7 @@ function wordsFor({ result, mode }: Asked, isJson: boolean): string {
   return notes.join(" ");
 }
 
-function advice(failure: Exclude<Asked["result"], { kind: "answer" }>): string {
+function advice(failure: Exclude<Asked["result"], { kind: "answer" }>, protocol: Protocol): string {
   switch (failure.kind) {
     case "status":
       return `It answered ${failure.status}${failure.said === "" ? "" : `: ${failure.said}`}. It may have too much to do, or be broken: try again, and look at its log.`;
@@ -104,7 +113,9 @@ function advice(failure: Exclude<Asked["result"], { kind: "answer" }>): string {
     case "timeout":
       return `No answer: ${failure.reason}. It may still be loading the model; try again, or give it more time.`;
     case "garbled":
-      return `What answers there speaks no OpenAI-compatible API (${failure.reason}). Check the base URL: it often ends in /v1.`;
+      return protocol === "chat"
+        ? `What answers there speaks no OpenAI-compatible API (${failure.reason}). Check the base URL: it often ends in /v1.`
+        : `What answers at ${operationOf(protocol)} gives no values as expected (${failure.reason}). Check the base URL, and how it is spoken to.`;
     case "barred":
       return failure.message;
   }

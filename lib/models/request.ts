@@ -1,11 +1,11 @@
-import type { ModelParameters } from "./contract.ts";
+import type { ModelParameters, Protocol } from "./contract.ts";
 
 export interface Message {
   role: "system" | "user" | "assistant";
   content: string;
 }
 
-/** What a model is asked. */
+/** What a model of a chat is asked. */
 export interface ModelRequest {
   messages: readonly Message[];
   /** Where the reply ends, the mark itself left out. */
@@ -16,6 +16,12 @@ export interface ModelRequest {
   seed?: number;
   /** The reply is to be JSON of this shape; asked for in whatever way the endpoint is known to take. */
   schema?: { name: string; schema: Readonly<Record<string, unknown>> };
+}
+
+/** What an endpoint that gives numbers is asked to measure: an answer to a question, or a text by itself. */
+export interface MeasureRequest {
+  question: string | null;
+  answer: string;
 }
 
 export interface ModelReply {
@@ -61,6 +67,7 @@ export interface ModelCaller {
     readonly concurrency: number;
     /** Most tokens of a reply. */
     readonly maxTokens: number;
+    readonly protocol: Protocol;
   };
   /**
    * Asks, or gives the recorded answer to the run's call of the same slot: the recorded request counts then.
@@ -68,10 +75,10 @@ export interface ModelCaller {
    * pass. Once the run's signal is aborted nothing more is sent (rejects with its reason); what is out is still
    * waited for and recorded.
    */
-  call(slot: string, request: ModelRequest): Promise<CallOutcome>;
+  call(slot: string, request: ModelRequest | MeasureRequest): Promise<CallOutcome>;
   spent(): Spent;
   /** Most that a call of this request can cost, in dollars. */
-  ceiling(request: ModelRequest): number;
+  ceiling(request: ModelRequest | MeasureRequest): number;
   /** Waits until nothing is out. */
   settle(): Promise<void>;
 }

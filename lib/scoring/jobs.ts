@@ -38,6 +38,24 @@ export const critiqueJob = defineJob(
 );
 export type CritiqueParameters = z.infer<typeof critiqueJob.parameters>;
 
+export const rewardRequest = z.object({
+  title: title.default("Reward"),
+  model: rowId,
+  ...subjects,
+  counts: z
+    .string()
+    .trim()
+    .min(1)
+    .max(200)
+    .nullable()
+    .default(null)
+    .describe(
+      "Of an endpoint that gives several classes, the one whose value counts: its name, or its place from 0",
+    ),
+  budget,
+});
+export const rewardJob = defineJob("reward", rewardRequest.extend(settled));
+
 export const compareRequest = z.object({
   title: title.default("Comparison"),
   model: rowId,

@@ -6,9 +6,11 @@ import { pathFilter, pathKind, segment, verdict } from "#lib/paths/contract.ts";
 /**
  * How far two paths are from each other, from 0 (the same) to 1.
  * lcs: 1 − LCS of their words over the longer; equations: Levenshtein over their lists of equations, over the longer;
- * program: 1 − Jaccard of their programs' tokens.
+ * program: 1 − Jaccard of their programs' tokens; embedding: 1 − cosine of their vectors from an endpoint, 1 where
+ * they point away from each other.
  */
-export const distanceMeasure = z.enum(["lcs", "equations", "program"]);
+export const textDistance = z.enum(["lcs", "equations", "program"]);
+export const distanceMeasure = z.enum([...textDistance.options, "embedding"]);
 export type DistanceMeasure = z.infer<typeof distanceMeasure>;
 
 /** What tells two paths to be the same reasoning: equal equations in the same order, or the same normalised program. */
@@ -42,6 +44,13 @@ export const selectionRule = z.object({
   duplicates: duplicateRule.default("reasoning"),
   k: z.number().int().min(1).max(64).default(4).describe("Paths kept of each problem, at most"),
   distance: distanceMeasure.default("lcs"),
+  embedding: z
+    .string()
+    .min(1)
+    .max(200)
+    .nullable()
+    .default(null)
+    .describe("For the distance of embeddings, the model that made them, by its name in requests"),
   least: z
     .number()
     .min(0)
@@ -58,6 +67,13 @@ export const selectionRule = z.object({
 });
 export type SelectionRule = z.infer<typeof selectionRule>;
 
+export const embedRequest = z.object({
+  model: rowId.describe("An endpoint with the use “embedding”"),
+  filter: pathFilter.default({}),
+  budget: z.number().min(0).nullable().default(null).describe("Stops before it would cost more, in dollars"),
+});
+export type EmbedRequest = z.infer<typeof embedRequest>;
+
 /** Why a path was dropped. */
 export const dropReason = z.enum([
   "verdict",
@@ -69,6 +85,7 @@ export const dropReason = z.enum([
   "critique",
   "reward",
   "duplicate",
+  "unembedded",
   "too_near",
   "crowded",
 ]);
@@ -101,6 +118,17 @@ export const selection = z.object({
   createdAt: timestamp,
 });
 export type Selection = z.infer<typeof selection>;
+
+/** A model's embeddings of a project's paths. */
+export const embeddingModel = z.object({
+  model: z.string().describe("The model's name in requests"),
+  endpoints: z
+    .array(z.object({ id: rowId, name: z.string() }))
+    .describe("Endpoints of the registry that it can be asked at"),
+  paths: z.number().int().describe("Paths that it has embedded"),
+  missing: z.number().int().describe("Whole paths that it hasn't"),
+});
+export type EmbeddingModel = z.infer<typeof embeddingModel>;
 
 /** What a rule would keep. */
 export const selectionPreview = z.object({
@@ -187,6 +215,26 @@ export const selectionContract = {
     .input(
       projectInput.extend({ name: z.string().trim().min(1, "Give it a name").max(80), rule: selectionRule }),
     )
+    .output(run),
+  embeddings: operation
+    .meta({ role: "lead" })
+    .route({
+      method: "GET",
+      path: "/projects/{project}/embeddings",
+      tags,
+      summary: "Models that embed paths, and how many they have embedded",
+    })
+    .input(projectInput)
+    .output(z.array(embeddingModel)),
+  embed: operation
+    .meta({ role: "lead" })
+    .route({
+      method: "POST",
+      path: "/projects/{project}/embeddings",
+      tags,
+      summary: "Embed the paths that an endpoint's model hasn't yet, as a run",
+    })
+    .input(projectInput.extend(embedRequest.shape))
     .output(run),
   list: operation
     .meta({ role: "lead" })

@@ -1,13 +1,17 @@
 import { openLcsPattern } from "#lib/similarity/lcs.ts";
 import type { DistanceMeasure } from "./contract.ts";
+import { cosineDistance } from "./cosine.ts";
 import { levenshtein } from "./levenshtein.ts";
 import type { Reasoning } from "./reasoning.ts";
+
+/** What a path's distances are measured on. `vector`: of length 1; needed for the distance of embeddings alone. */
+export type Measurable = Reasoning & { vector?: Float32Array | null };
 
 /** Distance of two of the paths, by their places: from 0 (the same) to 1, the same in both directions. */
 export type Distance = (a: number, b: number) => number;
 
 /** Distances between the paths of one problem. */
-export function openDistance(measure: DistanceMeasure, paths: readonly Reasoning[]): Distance {
+export function openDistance(measure: DistanceMeasure, paths: readonly Measurable[]): Distance {
   switch (measure) {
     case "lcs":
       return lcsDistance(interned(paths.map(({ words }) => words)));
@@ -21,6 +25,12 @@ export function openDistance(measure: DistanceMeasure, paths: readonly Reasoning
     }
     case "program":
       return jaccardDistance(paths.map(({ program }) => new Set(program)));
+    case "embedding":
+      return (a, b) => {
+        const [one, other] = [paths[a]?.vector, paths[b]?.vector];
+        if (!one || !other) throw new Error("a path without a vector has no distance");
+        return cosineDistance(one, other);
+      };
   }
 }
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { rowId } from "#lib/api/operation.ts";
 import { defineJob } from "#lib/jobs/job.ts";
-import { selectionRule } from "./contract.ts";
+import { embedRequest, selectionRule } from "./contract.ts";
 
 /** Selects paths for rejection-sampling fine-tuning into the selection's rows. */
 export const selectJob = defineJob(
@@ -12,3 +12,6 @@ export const selectJob = defineJob(
     last: z.number().int().min(0).describe("Paths after this one came later and don't count"),
   }),
 );
+
+/** Has paths embedded by an endpoint. */
+export const embedJob = defineJob("embed", embedRequest.extend({ last: z.number().int().min(0) }));

@@ -2,8 +2,8 @@ import type { SelectionRule } from "./contract.ts";
 import { GATE_STEPS, type GateStep, isGateSet } from "./gates.ts";
 import { distancesOf, type ReadPath, readPaths, type SelectablePath, selectRead } from "./select-paths.ts";
 
-/** Steps of the funnel after "all": the gates that ask for something, and duplicates. */
-export type FunnelStep = GateStep | "duplicates";
+/** Steps of the funnel after "all": the gates that ask for something, embeddings where they are needed, duplicates. */
+export type FunnelStep = GateStep | "embedded" | "duplicates";
 
 /** What a rule keeps of one problem, and how that changes. */
 export interface ProblemPreview {
@@ -24,9 +24,12 @@ export function ksOf(rule: Pick<SelectionRule, "k">): number[] {
   return rule.k > MOST_K ? [...ks, rule.k] : ks;
 }
 
-export function stepsOf(rule: Pick<SelectionRule, "gates" | "duplicates">): FunnelStep[] {
-  const gates = GATE_STEPS.filter((step) => isGateSet(step, rule.gates));
-  return rule.duplicates === "none" ? gates : [...gates, "duplicates"];
+export function stepsOf(rule: Pick<SelectionRule, "gates" | "distance" | "duplicates">): FunnelStep[] {
+  return [
+    ...GATE_STEPS.filter((step) => isGateSet(step, rule.gates)),
+    ...(rule.distance === "embedding" ? (["embedded"] as const) : []),
+    ...(rule.duplicates === "none" ? [] : (["duplicates"] as const)),
+  ];
 }
 
 /** Looks at one problem's paths under a rule and its neighbours. Distances are measured once for all of them. */

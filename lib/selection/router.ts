@@ -3,6 +3,7 @@ import { inProject } from "#lib/api/guard.ts";
 import type { Context } from "#lib/context.ts";
 import { selectionContract } from "./contract.ts";
 import { modelEarnings, setModelSize } from "./store/earnings.ts";
+import { embeddingModels, startEmbed } from "./store/embeddings.ts";
 import { previewSelection } from "./store/preview.ts";
 import { selectionRow, selectionRows } from "./store/rows.ts";
 import { getSelection, listSelections, removeSelection } from "./store/selections.ts";
@@ -13,6 +14,8 @@ const os = implement(selectionContract).$context<Context>().use(inProject);
 export const selectionRouter = os.router({
   preview: os.preview.handler(({ context, input }) => previewSelection(context.scope, input.rule)),
   start: os.start.handler(({ context, input }) => startSelect(context.scope, input)),
+  embeddings: os.embeddings.handler(({ context }) => embeddingModels(context.scope)),
+  embed: os.embed.handler(({ context, input }) => startEmbed(context.scope, input)),
   list: os.list.handler(({ context }) => listSelections(context.scope)),
   get: os.get.handler(({ context, input }) => getSelection(context.scope, input.selection)),
   remove: os.remove.handler(async ({ context, input }) => {

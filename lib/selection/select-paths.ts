@@ -8,13 +8,15 @@ import { type Reasoning, reasoningOf } from "./reasoning.ts";
 /** What a rule asks for once it is known which paths are meant. */
 export type ChoiceRule = Pick<
   SelectionRule,
-  "gates" | "duplicates" | "k" | "distance" | "least" | "exactUpTo"
+  "gates" | "duplicates" | "k" | "distance" | "embedding" | "least" | "exactUpTo"
 >;
 
 /** A path of a problem, as selection sees it. `id` orders paths that are preferred alike. */
 export interface SelectablePath extends Omit<GateFacts, "words" | "hasCode"> {
   id: number;
   segments: readonly Segment[];
+  /** Of length 1; needed for the distance of embeddings alone. */
+  vector?: Float32Array | null;
 }
 
 /** What became of a path. `nearest` is the id of the nearest kept one (of another one, for a kept path). */
@@ -29,7 +31,7 @@ export interface SelectedPath {
   nearest: number | null;
   shape: string;
   /** The gate that it didn't pass. */
-  step: GateStep | "duplicates" | null;
+  step: GateStep | "embedded" | "duplicates" | null;
 }
 
 /** A path with its reasoning. */
@@ -54,7 +56,7 @@ export function readPaths(paths: readonly SelectablePath[]): ReadPath[] {
 export function distancesOf(all: readonly ReadPath[], measure: DistanceMeasure): Distance {
   const distance = openDistance(
     measure,
-    all.map(({ reasoning }) => reasoning),
+    all.map(({ reasoning, path: { vector } }) => ({ ...reasoning, vector: vector ?? null })),
   );
   const known = new Map<number, number>();
   return (a, b) => {
@@ -79,7 +81,8 @@ export function selectPaths(paths: readonly SelectablePath[], rule: ChoiceRule):
 /** The same, of paths that are read already. `distance` takes their places. */
 export function selectRead(all: readonly ReadPath[], rule: ChoiceRule, distance: Distance): SelectedPath[] {
   const dropped: Dropped = new Map();
-  const candidates = withoutDuplicates(throughGates(all, rule, dropped), rule, dropped);
+  const embedded = withVectors(throughGates(all, rule, dropped), rule, dropped);
+  const candidates = withoutDuplicates(embedded, rule, dropped);
   const ofReadPaths: Distance = (a, b) => distance(candidates[a]?.at ?? 0, candidates[b]?.at ?? 0);
   const chosen = chooseDistant(candidates.length, ofReadPaths, rule);
   return outcomes(all, candidates, chosen, { dropped, distance, rule });
@@ -101,6 +104,21 @@ function throughGates(all: readonly ReadPath[], { gates }: ChoiceRule, dropped: 
     const fault = firstFault({ ...path, words: reasoning.words.length, hasCode }, gates);
     if (fault) dropped.set(path.id, fault);
     return fault === null;
+  });
+}
+
+/** Without a vector nobody can say how far a path is from others. */
+function withVectors(
+  candidates: readonly ReadPath[],
+  { distance, embedding }: ChoiceRule,
+  dropped: Dropped,
+): readonly ReadPath[] {
+  if (distance !== "embedding") return candidates;
+  return candidates.filter(({ path }) => {
+    if (path.vector) return true;
+    const detail = `${embedding} hasn't embedded it.`;
+    dropped.set(path.id, { reason: "unembedded", detail, step: "embedded" });
+    return false;
   });
 }
 
@@ -138,7 +156,8 @@ function outcomes(
   const idOf = (item: number | null | undefined) =>
     item === null || item === undefined ? null : (candidates[item]?.path.id ?? null);
   const keepsAll = chosen.length === candidates.length;
-  return all.map(({ path: { id }, reasoning: { shape }, at }): SelectedPath => {
+  return all.map(({ path, reasoning: { shape }, at }): SelectedPath => {
+    const { id } = path;
     const place = placeOf.get(id);
     if (place !== undefined) {
       const { distance: away = null, nearest } = chosen[place] ?? {};
@@ -155,7 +174,8 @@ function outcomes(
         step: null,
       };
     }
-    const near = nearestOf(at, kept, distance);
+    const isPlaced = rule.distance !== "embedding" || Boolean(path.vector);
+    const near = isPlaced ? nearestOf(at, kept, distance) : null;
     const why = dropped.get(id) ?? crowdedOut(near?.distance ?? 0, kept.length, rule);
     return {
       id,
@@ -187,9 +207,9 @@ function crowdedOut(away: number, kept: number, { k, least }: ChoiceRule) {
     const detail = `Nearer than ${least} to a kept path.`;
     return { reason: "too_near" as const, detail, step: null };
   }
-  return {
-    reason: "crowded" as const,
-    detail: `The ${kept} kept ones are farther from each other.`,
-    step: null,
-  };
+  const detail =
+    kept === 1
+      ? "One is kept, and that is preferred to it."
+      : `The ${kept} kept ones are farther from each other.`;
+  return { reason: "crowded" as const, detail, step: null };
 }

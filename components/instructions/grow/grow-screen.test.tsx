@@ -20,6 +20,7 @@ const model: ModelEndpoint = {
   id: 3,
   name: "Small writer",
   baseUrl: "http://127.0.0.1:8000/v1",
+  protocol: "chat",
   model: "small",
   uses: ["generator"],
   parameters: { maxTokens: 512, extra: {} },

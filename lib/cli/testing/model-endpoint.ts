@@ -12,9 +12,9 @@ export async function testEndpoint(
 ): Promise<number> {
   const { parameters = { maxTokens: 512, extra: {} }, uses = ["generator"] } = settings;
   const [{ id }] = await sql()<[{ id: number }]>`
-    INSERT INTO model_endpoint (project_id, name, base_url, model, uses, parameters, input_price, output_price,
+    INSERT INTO model_endpoint (project_id, name, base_url, protocol, model, uses, parameters, input_price, output_price,
       concurrency, requests_per_minute, tokens_per_minute, structured_output, timeout_seconds)
-    VALUES (${projectId}, ${settings.name ?? crypto.randomUUID()}, ${baseUrl}, ${settings.model ?? "test-model"},
+    VALUES (${projectId}, ${settings.name ?? crypto.randomUUID()}, ${baseUrl}, ${settings.protocol ?? "chat"}::model_protocol, ${settings.model ?? "test-model"},
       ${uses}, ${JSON.stringify(parameters)}::jsonb, ${settings.inputPrice ?? 1}, ${settings.outputPrice ?? 2},
       ${settings.concurrency ?? 4}, ${settings.requestsPerMinute ?? null}, ${settings.tokensPerMinute ?? null},
       ${settings.structuredOutput ?? "auto"}, ${settings.timeoutSeconds ?? 30}) RETURNING id`;

@@ -46,6 +46,15 @@ export const scoringInputs: Record<string, Input> = {
     project: project.slug,
     model: await throwAwayModel(project, ["judge"]),
   }),
+  "scoringRuns.reward": async (project) => ({
+    project: project.slug,
+    model: await throwAwayModel(project, ["reward"]),
+  }),
+  "scoringRuns.estimate": async (project) => ({
+    project: project.slug,
+    model: await throwAwayModel(project, ["judge"]),
+    run: { kind: "compare" },
+  }),
   "scoringRuns.prompts": inProject,
   "scoringRuns.savePrompt": async ({ slug }) => {
     await sql()`DELETE FROM prompt`;

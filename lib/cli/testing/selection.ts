@@ -1,5 +1,6 @@
 import { sql } from "#lib/db.ts";
 import { selectionRule } from "#lib/selection/contract.ts";
+import { throwAwayModel } from "./models.ts";
 import type { Input } from "./operation-input.ts";
 
 const rule = selectionRule.parse({ split: "any", gates: { verdicts: [], whole: false } });
@@ -22,6 +23,11 @@ const ofOne: Input = async ({ slug, id, path }) => ({
 
 /** What the operations on selections need at least. */
 export const selectionInputs: Record<string, Input> = {
+  "selection.embeddings": ({ slug }) => ({ project: slug }),
+  "selection.embed": async (project) => ({
+    project: project.slug,
+    model: await throwAwayModel(project, ["embedding"]),
+  }),
   "selection.preview": ({ slug }) => ({ project: slug, rule }),
   "selection.start": ({ slug }) => ({ project: slug, name: crypto.randomUUID(), rule }),
   "selection.list": ({ slug }) => ({ project: slug }),

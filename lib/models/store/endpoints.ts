@@ -7,6 +7,7 @@ import { tidyBaseUrl } from "../endpoint-url.ts";
 import { keyIdentity } from "../key-identity.ts";
 import { hintOf } from "../scrub.ts";
 import { seal } from "../seal.ts";
+import { usesOf } from "../uses.ts";
 
 interface EndpointInput {
   settings: EndpointSettings;
@@ -15,7 +16,7 @@ interface EndpointInput {
 }
 
 const selected = (db: Sql | SqlTransaction, projectId: number) => db`
-  SELECT id, name, base_url, model, uses, parameters, input_price, output_price, concurrency, requests_per_minute,
+  SELECT id, name, base_url, protocol, model, uses, parameters, input_price, output_price, concurrency, requests_per_minute,
     tokens_per_minute, structured_output, timeout_seconds, key_hint, version, created_at,
     coalesce(used.calls, 0) AS calls, coalesce(used.cost, 0) AS cost
   FROM model_endpoint LEFT JOIN LATERAL (
@@ -143,6 +144,17 @@ function tidy(settings: EndpointSettings): EndpointSettings {
     throw new AppError("invalid_input", "Take NUL characters and halves of symbols out of the parameters.", {
       field: "settings.parameters.extra",
     });
+  }
+  const stranger = settings.uses.find((use) => !usesOf(settings.protocol).includes(use));
+  if (stranger !== undefined) {
+    const can = usesOf(settings.protocol).join(", ");
+    throw new AppError(
+      "invalid_input",
+      `An endpoint that speaks ${settings.protocol} can be used for ${can}; not for ${stranger}.`,
+      {
+        field: "settings.uses",
+      },
+    );
   }
   return { ...settings, baseUrl, name: storable(settings.name), model: storable(settings.model) };
 }

@@ -8,6 +8,8 @@ const FOR = {
   sampler: "sampling paths",
   critique: "critiques",
   judge: "comparing",
+  reward: "rewards",
+  embedding: "embeddings",
 } as const satisfies Partial<Record<ModelUse, string>>;
 
 interface RegisteredModel {

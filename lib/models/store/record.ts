@@ -1,7 +1,7 @@
 import { sql } from "#lib/db.ts";
 import { notFound } from "#lib/errors.ts";
 import type { Answer } from "../answer.ts";
-import type { RecordedRequest } from "../chat.ts";
+import type { Recorded } from "../recorded.ts";
 import type { ModelReply, Spent } from "../request.ts";
 
 /** Whose calls they are. */
@@ -26,7 +26,7 @@ export async function answeredCall(owner: CallOwner, slot: string): Promise<Mode
 export interface ClaimedCall {
   id: number;
   /** What is to be asked: that of a call that was out before counts, even where it differs. */
-  request: RecordedRequest;
+  request: Recorded;
   isNew: boolean;
 }
 
@@ -37,7 +37,7 @@ export interface ClaimedCall {
 export async function claimCall(
   owner: CallOwner,
   slot: string,
-  request: RecordedRequest,
+  request: Recorded,
 ): Promise<ClaimedCall | null> {
   const [row] = await sql()<ClaimedCall[]>`
     INSERT INTO model_call AS call (project_id, run_id, endpoint_id, slot, request, attempts)

@@ -16,7 +16,7 @@ export async function loadTarget(projectId: number, id: number): Promise<Target>
   const [row] = await sql()<
     (EndpointSettings & { id: number; projectId: number; sealedKey: string | null })[]
   >`
-    SELECT id, project_id, name, base_url, model, sealed_key, uses, parameters, input_price, output_price,
+    SELECT id, project_id, name, base_url, protocol, model, sealed_key, uses, parameters, input_price, output_price,
       concurrency, requests_per_minute, tokens_per_minute, structured_output, timeout_seconds
     FROM model_endpoint WHERE id = ${id} AND project_id = ${projectId} AND removed_at IS NULL`;
   if (!row) throw notFound("model");

@@ -36,7 +36,7 @@ export interface ModelServerOptions {
 }
 
 /**
- * A real OpenAI-compatible server on loopback. It bills a call once its whole reply was sent, and sends the reply to
+ * A real OpenAI-compatible server on loopback, which also takes the operations of endpoints that give numbers. It bills a call once its whole reply was sent, and sends the reply to
  * an Idempotency-Key that it has billed again, as it was, without billing. `GET /seen` tells `{billed, requests}`.
  */
 export async function startModelServer({
@@ -53,7 +53,8 @@ export async function startModelServer({
   async function converse(incoming: IncomingMessage, answer: ServerResponse): Promise<void> {
     if (incoming.url === "/seen") return json(answer, 200, JSON.stringify({ billed, requests }));
     const body = bodyFrom(await text(incoming));
-    if (incoming.url !== "/v1/chat/completions" || body === null) {
+    const path = incoming.url ?? "";
+    if (!OPERATIONS.has(path) || body === null) {
       return json(answer, 404, errorBody(`no such operation: ${incoming.method} ${incoming.url}`));
     }
     const { authorization = null } = incoming.headers;
@@ -84,16 +85,16 @@ export async function startModelServer({
     }
     const before = seen.key === null ? undefined : sent.get(seen.key);
     if (before !== undefined) return deliver(answer, before, () => settle(seen, before));
-    const plan = await reply(body, seen.attempt);
-    act(plan, body, answer, seen);
+    const plan = await reply(body, seen.attempt, path);
+    act(plan, { body, path }, answer, seen);
   }
 
-  function act(plan: ReplyPlan, body: ChatBody, answer: ServerResponse, seen: SeenRequest): void {
+  function act(plan: ReplyPlan, request: Asked, answer: ServerResponse, seen: SeenRequest): void {
     switch (plan.kind) {
       case "stall":
         break;
       case "cut": {
-        const whole = completion(body, { kind: "answer", text: plan.text });
+        const whole = wholeOf(request, { kind: "answer", text: plan.text });
         const length = Buffer.byteLength(whole);
         answer.writeHead(200, { "content-type": "application/json", "content-length": length });
         answer.write(whole.slice(0, whole.length / 2), () => answer.destroy());
@@ -108,7 +109,7 @@ export async function startModelServer({
         json(answer, plan.status, errorBody(plan.message ?? `status ${plan.status}`), plan.headers);
         break;
       case "answer": {
-        const whole = completion(body, plan);
+        const whole = wholeOf(request, plan);
         deliver(answer, whole, () => settle(seen, whole));
         break;
       }
@@ -142,6 +143,19 @@ export async function startModelServer({
       await closed;
     },
   };
+}
+
+const COMPLETIONS = "/v1/chat/completions";
+const OPERATIONS = new Set([COMPLETIONS, "/v1/embeddings", "/pooling", "/classify", "/score", "/predict"]);
+
+interface Asked {
+  body: ChatBody;
+  path: string;
+}
+
+/** The body that is sent. Where no chat was asked for, the plan's text is all of it. */
+function wholeOf({ body, path }: Asked, plan: ReplyPlan & { kind: "answer" }): string {
+  return path === COMPLETIONS ? completion(body, plan) : plan.text;
 }
 
 function bodyFrom(sent: string): ChatBody | null {

@@ -1,4 +1,4 @@
-/** The body of a request to /chat/completions, as far as replies depend on it. */
+/** The body of a request, as far as replies depend on it: of /chat/completions, if no other operation is named. */
 export interface ChatBody {
   model: string;
   messages: readonly { role: string; content: string }[];
@@ -26,6 +26,7 @@ export type ReplyPlan =
 
 /**
  * Decides on a request. `attempt` counts, from 1, how often this very request has come: the same Idempotency-Key, or
- * the same body where it carries none. A promise keeps the client waiting.
+ * the same body where it carries none. `path`: the operation, such as /classify; the text of an answer to any but a
+ * chat is the whole body. A promise keeps the client waiting.
  */
-export type Reply = (request: ChatBody, attempt: number) => ReplyPlan | Promise<ReplyPlan>;
+export type Reply = (request: ChatBody, attempt: number, path: string) => ReplyPlan | Promise<ReplyPlan>;

@@ -1,11 +1,18 @@
 import { z } from "zod";
-import { operation, projectInput } from "#lib/api/operation.ts";
+import { operation, projectInput, rowId } from "#lib/api/operation.ts";
 import { run } from "#lib/jobs/contract.ts";
 import { promptOperations } from "#lib/models/contract/prompts.ts";
 import { pathFilter } from "#lib/paths/contract.ts";
 import { problemFilter } from "#lib/problems/contract.ts";
 import { scorePurpose } from "../contract.ts";
-import { applyRequest, compareRequest, critiqueRequest, judgedRequest, trainRequest } from "../jobs.ts";
+import {
+  applyRequest,
+  compareRequest,
+  critiqueRequest,
+  judgedRequest,
+  rewardRequest,
+  trainRequest,
+} from "../jobs.ts";
 
 /** What there is to score, and to learn from. */
 export const scoringBasis = z.object({
@@ -17,6 +24,23 @@ export const scoringBasis = z.object({
   judgements: z.number().int(),
 });
 export type ScoringBasis = z.infer<typeof scoringBasis>;
+
+/** What a run that asks a model would take. Costs in dollars. */
+export const scoringEstimate = z.object({
+  subjects: z.number().int().describe("Paths, or problems"),
+  calls: z.number().int(),
+  ceiling: z.number().describe("About the most that it can cost, its budget included"),
+  expected: z.number().nullable().describe("By what this model's calls of earlier runs of this kind cost"),
+});
+export type ScoringEstimate = z.infer<typeof scoringEstimate>;
+
+/** A run that is thought of. */
+export const thoughtOfRun = z.discriminatedUnion("kind", [
+  critiqueRequest.omit({ model: true }).extend({ kind: z.literal("critique") }),
+  rewardRequest.omit({ model: true }).extend({ kind: z.literal("reward") }),
+  compareRequest.omit({ model: true }).extend({ kind: z.literal("compare") }),
+]);
+export type ThoughtOfRun = z.infer<typeof thoughtOfRun>;
 
 const tags = ["Scoring"];
 const start = (name: string, summary: string) =>
@@ -38,6 +62,19 @@ export const scoringRunsContract = {
   critique: start("critique", "Let a model grade paths or problems from 1 to 10, as a run")
     .input(projectInput.extend(critiqueRequest.shape))
     .output(run),
+  reward: start("reward", "Let a reward model value paths or problems, as a run")
+    .input(projectInput.extend(rewardRequest.shape))
+    .output(run),
+  estimate: operation
+    .meta({ role: "lead" })
+    .route({
+      method: "POST",
+      path: "/projects/{project}/score/estimate",
+      tags,
+      summary: "What a critique, reward or comparison would take",
+    })
+    .input(projectInput.extend({ model: rowId, run: thoughtOfRun }))
+    .output(scoringEstimate),
   compare: start("compare", "Let a model compare the paths of each problem in both orders, as a run")
     .input(projectInput.extend(compareRequest.shape))
     .output(run),

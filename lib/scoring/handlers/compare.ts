@@ -1,9 +1,9 @@
-import { AppError } from "#lib/errors.ts";
 import { joinSegments } from "#lib/formats/segments.ts";
 import { seededRandom } from "#lib/instructions/random.ts";
 import { handle, type RunHandle } from "#lib/jobs/job.ts";
 import { askInOrder } from "#lib/models/ask-in-order.ts";
 import { openCaller } from "#lib/models/caller.ts";
+import { repliesOf } from "#lib/models/replies-of.ts";
 import type { CallOutcome, ModelCaller, ModelRequest, PromptText } from "#lib/models/request.ts";
 import { filledPrompt, promptOf } from "#lib/models/store/prompt-sets.ts";
 import { messagesOf } from "#lib/models/template.ts";
@@ -20,7 +20,7 @@ import {
   countCompared,
   writeComparisons,
 } from "../store/comparing.ts";
-import { findScorer, type NewScore, type ScorerName, writeScores } from "../store/scorer-rows.ts";
+import { type NewScore, needScorer, type ScorerName, writeScores } from "../store/scorer-rows.ts";
 import { countScored } from "../store/subjects.ts";
 import { type ScoringCounts, tellScoring } from "./scoring-progress.ts";
 
@@ -33,13 +33,12 @@ const LONGEST: Segment[] = [{ type: "text", content: "x".repeat(20_000) }];
  */
 export const compareHandler = handle(compareJob, async (run) => {
   const { scorerId, filter, last, budget, perProblem, model } = run.parameters;
-  const scorer = await findScorer(run.projectId, scorerId);
-  if (!scorer) throw new AppError("not_found", "This scorer has been removed. Start another run.");
+  const scorer = await needScorer(run.projectId, scorerId);
   const prompt = await promptOf(run.projectId, SCORE_PROMPTS, "compare-paths", run.parameters.prompt);
   const caller = await openCaller(run, model);
   // With a budget, what is asked next rests on what all before it cost: their recorded calls are read once more.
   const task = { projectId: run.projectId, scorerId, filter, last, dueOnly: budget === null };
-  const total = await countCompared(task);
+  const { problems: total } = await countCompared(task);
   const counts: ScoringCounts = { scored: budget === null ? await countScored(scorerId) : 0, unread: 0 };
   let done = 0;
   await tellScoring(run, { done, total }, counts, caller);
@@ -76,12 +75,9 @@ async function compareOne(
   const ids = [...segments.keys()];
   let cost = 0;
   const say = (outcome: CallOutcome): 1 | 0 | -1 | null => {
-    if (outcome.ok) {
-      cost += outcome.reply.cost;
-      return readComparison(outcome.reply.text);
-    }
-    if (outcome.fault === "refused" && !outcome.onlyThis) throw new AppError("unavailable", outcome.message);
-    return null;
+    const [reply] = repliesOf(outcome);
+    cost += reply?.cost ?? 0;
+    return reply ? readComparison(reply.text) : null;
   };
   const compared = await Promise.all(
     comparisonPairs(ids, run.parameters.perProblem, run.parameters.seed).map(

@@ -1,9 +1,8 @@
-import { AppError } from "#lib/errors.ts";
 import { joinSegments } from "#lib/formats/segments.ts";
 import { seededRandom } from "#lib/instructions/random.ts";
 import { handle, type RunHandle } from "#lib/jobs/job.ts";
-import { askInOrder } from "#lib/models/ask-in-order.ts";
 import { openCaller } from "#lib/models/caller.ts";
+import { repliesOf } from "#lib/models/replies-of.ts";
 import type { ModelCaller, ModelRequest, PromptText } from "#lib/models/request.ts";
 import { filledPrompt, promptOf } from "#lib/models/store/prompt-sets.ts";
 import { messagesOf } from "#lib/models/template.ts";
@@ -12,59 +11,24 @@ import { type CritiqueParameters, critiqueJob } from "../jobs.ts";
 import { readPathCritique, readProblemCritique, segmentWith } from "../judge-reply.ts";
 import { meanAndSpread } from "../mean-spread.ts";
 import { fenced, referenceLine, SCORE_PROMPTS } from "../score-prompts.ts";
-import { findScorer, type ScorerName, writeScores } from "../store/scorer-rows.ts";
-import {
-  countScored,
-  countSubjects,
-  type Subject,
-  type SubjectsTask,
-  subjectsOf,
-} from "../store/subjects.ts";
-import { type ScoringCounts, tellScoring } from "./scoring-progress.ts";
+import { needScorer, type ScorerName, writeScores } from "../store/scorer-rows.ts";
+import type { Subject } from "../store/subjects.ts";
+import { askAboutSubjects, LONGEST_SUBJECT } from "./ask-about-subjects.ts";
 
 type CritiqueRun = RunHandle<CritiqueParameters>;
-const LONGEST_TEXT = "x".repeat(20_000);
 
 /**
  * Lets a model grade paths or problems, each as often as asked; the mean counts. Calls are named by what is graded and
  * the repeat, so a run that is killed finds what was answered.
  */
 export const critiqueHandler = handle(critiqueJob, async (run) => {
-  const { scorerId, subject, filter, problems, last, budget, repeats } = run.parameters;
-  const scorer = await findScorer(run.projectId, scorerId);
-  if (!scorer) throw new AppError("not_found", "This scorer has been removed. Start another run.");
+  const { scorerId, subject, repeats } = run.parameters;
+  const scorer = await needScorer(run.projectId, scorerId);
   const purpose = subject === "paths" ? "critique-path" : "critique-problem";
   const prompt = await promptOf(run.projectId, SCORE_PROMPTS, purpose, run.parameters.prompt);
   const caller = await openCaller(run, run.parameters.model);
-  const task: SubjectsTask = {
-    projectId: run.projectId,
-    scorerId,
-    subject,
-    filter,
-    problems,
-    last,
-    // With a budget, what is asked next rests on what all before it cost: their recorded calls are read once more.
-    dueOnly: budget === null,
-  };
-  const total = await countSubjects(task);
-  const counts: ScoringCounts = { scored: budget === null ? await countScored(scorerId) : 0, unread: 0 };
-  let done = counts.scored;
-  await tellScoring(run, { done, total }, counts, caller);
-  const longest: Subject = { id: 0, problem: LONGEST_TEXT, reference: null, segments: null };
-  const ceiling = repeats * caller.ceiling(requestOf(run, prompt, longest, 0));
-  try {
-    const limits = { window: 2 * caller.endpoint.concurrency, budget, ceiling };
-    const stopped = await askInOrder(subjectsOf(task), limits, async (one) => {
-      const { cost, scored } = await gradeOne(run, { scorer, caller, prompt }, one);
-      counts[scored ? "scored" : "unread"] += 1;
-      done += 1;
-      await tellScoring(run, { done, total: Math.max(total, done) }, counts, caller);
-      return cost;
-    });
-    return { ...counts, stopped };
-  } finally {
-    await caller.settle();
-  }
+  const ceiling = repeats * caller.ceiling(requestOf(run, prompt, LONGEST_SUBJECT, 0));
+  return askAboutSubjects(run, { caller, ceiling }, (one) => gradeOne(run, { scorer, caller, prompt }, one));
 });
 
 interface Tools {
@@ -83,9 +47,7 @@ async function gradeOne(
       caller.call(`${subject.id}.${repeat}`, requestOf(run, prompt, subject, repeat)),
     ),
   );
-  const refused = outcomes.find((one) => !one.ok && one.fault === "refused" && !one.onlyThis);
-  if (refused && !refused.ok) throw new AppError("unavailable", refused.message);
-  const replies = outcomes.flatMap((one) => (one.ok ? [one.reply] : []));
+  const replies = outcomes.flatMap(repliesOf);
   const cost = replies.reduce((sum, reply) => sum + reply.cost, 0);
   const graded = replies.flatMap(({ text }) => {
     const read = subject.segments === null ? readProblemCritique(text) : readPathCritique(text);

@@ -4,7 +4,7 @@ import { judgedJob } from "../jobs.ts";
 import { modelStrengths } from "../judged/model-strengths.ts";
 import { strengthsOf } from "../judged/strengths.ts";
 import { countJudged, judgedModels, nextJudged, writeStrengths } from "../store/judged/results.ts";
-import { findScorer, writeScores } from "../store/scorer-rows.ts";
+import { needScorer, writeScores } from "../store/scorer-rows.ts";
 
 const BATCH_PROBLEMS = 500;
 /** The errors of strengths cost the cube of this. */
@@ -15,8 +15,7 @@ const MOST_MODELS = 300;
  * A run that is killed begins anew: it sees the same judgements and comes to the same scores.
  */
 export const judgedHandler = handle(judgedJob, async (run) => {
-  const scorer = await findScorer(run.projectId, run.parameters.scorerId);
-  if (!scorer) throw new AppError("not_found", "This scorer has been removed. Rank by judgements again.");
+  const scorer = await needScorer(run.projectId, run.parameters.scorerId);
   const { problems, judgements } = await countJudged(run.projectId, run.id);
   if (judgements === 0) {
     const message =

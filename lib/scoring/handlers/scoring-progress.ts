@@ -11,7 +11,7 @@ export interface ScoringCounts {
 export async function tellScoring(
   run: RunHandle,
   far: { done: number; total: number },
-  counts: ScoringCounts,
+  counts: ScoringCounts | { embedded: number },
   caller: ModelCaller,
 ): Promise<void> {
   const { calls, inputTokens, outputTokens, cost, lost } = caller.spent();

@@ -3,7 +3,7 @@ import { sql } from "#lib/db.ts";
 import { AppError } from "#lib/errors.ts";
 import { handle, type RunHandle } from "#lib/jobs/job.ts";
 import { type TrainParameters, trainJob } from "../jobs.ts";
-import { findScorer } from "../store/scorer-rows.ts";
+import { needScorer } from "../store/scorer-rows.ts";
 import { readWeights, scoredSoFar, writeWeights } from "../store/training/weights.ts";
 import { tooFewLabels } from "../trained/labels.ts";
 import { reportOf } from "../trained/report.ts";
@@ -19,8 +19,7 @@ type TrainRun = RunHandle<TrainParameters>;
  */
 export const trainHandler = handle(trainJob, async (run) => {
   const { scorerId, filter, last } = run.parameters;
-  const scorer = await findScorer(run.projectId, scorerId);
-  if (!scorer) throw new AppError("not_found", "This scorer has been removed. Train another one.");
+  const scorer = await needScorer(run.projectId, scorerId);
   const model = (await readWeights(run.projectId, scorerId)) ?? (await learn(run));
   const { last: after, paths: scored } = await scoredSoFar(scorerId);
   const done = await scoreTrained(run, { scorer, model, filter, last }, { after, scored });

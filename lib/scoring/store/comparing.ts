@@ -47,11 +47,15 @@ export async function* comparedProblems(
   }
 }
 
-export async function countCompared(task: ComparingTask): Promise<number> {
-  const [row] = await sql()<[{ count: number }]>`
-    SELECT count(*)::int AS count FROM (
-      SELECT FROM path WHERE ${meant(task)} GROUP BY path.problem_id HAVING count(*) > 1) AS problem`;
-  return row.count;
+/** How many problems have something to compare, and how many pairs that is at `perProblem` of each. */
+export async function countCompared(
+  task: ComparingTask,
+  perProblem = 0,
+): Promise<{ problems: number; pairs: number }> {
+  const [row] = await sql()<[{ problems: number; pairs: number }]>`
+    SELECT count(*)::int AS problems, coalesce(sum(least(paths * (paths - 1) / 2, ${perProblem})), 0)::int8 AS pairs
+    FROM (SELECT count(*) AS paths FROM path WHERE ${meant(task)} GROUP BY path.problem_id HAVING count(*) > 1) AS problem`;
+  return row;
 }
 
 /** One pair as it was answered in both orders: 1 the first path, −1 the second, 0 neither; null where it wasn't read. */

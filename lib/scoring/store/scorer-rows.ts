@@ -1,5 +1,6 @@
 import type { SqlTransaction } from "#lib/db.ts";
 import { sql } from "#lib/db.ts";
+import { AppError } from "#lib/errors.ts";
 import type { ScoreDetail, ScoreKind, ScorerSource } from "../contract.ts";
 
 /** A scorer as far as its scores need it. */
@@ -39,11 +40,12 @@ export async function setScorerRun(tx: SqlTransaction, scorerId: number, runId: 
   await tx`UPDATE scorer SET run_id = ${runId} WHERE id = ${scorerId}`;
 }
 
-/** The scorer of a run, while it is there. */
-export async function findScorer(projectId: number, scorerId: number): Promise<ScorerName | null> {
-  const [row] = await sql()<ScorerName[]>`
+/** The scorer of a run. AppError where it has been removed. */
+export async function needScorer(projectId: number, scorerId: number): Promise<ScorerName> {
+  const [scorer] = await sql()<ScorerName[]>`
     SELECT id, name, kind FROM scorer WHERE id = ${scorerId} AND project_id = ${projectId}`;
-  return row ?? null;
+  if (!scorer) throw new AppError("not_found", "This scorer has been removed. Start another run.");
+  return scorer;
 }
 
 /** A score of a path, or of a problem. */

@@ -6,25 +6,16 @@ import type { Run } from "#lib/jobs/contract.ts";
 import { startRun } from "#lib/jobs/store/start.ts";
 import { applyJob, type applyRequest, trainJob, type trainRequest } from "../jobs.ts";
 import { lastPath } from "./last-path.ts";
-import { makeScorer, setScorerRun } from "./scorer-rows.ts";
+import { startScoring } from "./start-scoring.ts";
 
 const TITLES = { critique: "Built-in critique", reward: "Built-in reward" } as const;
 
 /** Starts the training of the next version of the built-in critique or reward. */
 export async function startTrain(scope: ProjectScope, request: z.infer<typeof trainRequest>): Promise<Run> {
-  const { projectId, actor } = scope;
-  const owner = { projectId, createdById: actor.userId };
-  const last = await lastPath(projectId);
-  return sql().begin(async (tx) => {
-    const { kind, labels, heldOut, seed } = request;
-    const settings = { labels, heldOut, seed };
-    const scorer = await makeScorer(tx, owner, { title: TITLES[kind], kind, source: "trained", settings });
-    const run = await startRun(tx, owner, trainJob, { ...request, scorerId: scorer.id, last });
-    await setScorerRun(tx, scorer.id, run.id);
-    await tx`INSERT INTO audit_entry (project_id, actor_id, action, target, detail)
-      VALUES (${projectId}, ${actor.userId}, 'scorer.train', ${scorer.name}, ${tx.json({ run: run.id })})`;
-    return run;
-  });
+  const last = await lastPath(scope.projectId);
+  const { kind, labels, heldOut, seed } = request;
+  const made = { title: TITLES[kind], kind, source: "trained", settings: { labels, heldOut, seed } } as const;
+  return startScoring(scope, trainJob, made, (scorerId) => ({ ...request, scorerId, last }));
 }
 
 /** Starts scoring with a scorer that has been trained. AppError where it is none. */

@@ -1,14 +1,20 @@
+import type { ProjectScope } from "#lib/auth/scope.ts";
 import { sql } from "#lib/db.ts";
+import { AppError } from "#lib/errors.ts";
+import { lastProblem } from "#lib/instructions/store/known-texts.ts";
 import type { PathFilter, Segment } from "#lib/paths/contract.ts";
 import { matching } from "#lib/paths/store/matching.ts";
 import type { ProblemFilter } from "#lib/problems/contract.ts";
 import { matching as matchingProblems } from "#lib/problems/store/matching.ts";
+import { lastPath } from "./last-path.ts";
 
 /** A path or a problem that is to be scored. */
 export interface Subject {
   id: number;
   problem: string;
   reference: string | null;
+  /** The problem's worked solution, of a problem alone. */
+  solution: string | null;
   /** Null of a problem. */
   segments: Segment[] | null;
 }
@@ -46,7 +52,7 @@ async function pathPage(task: SubjectsTask, after: number): Promise<Subject[]> {
     ? sql()`AND NOT EXISTS (SELECT FROM score WHERE score.path_id = path.id AND score.scorer_id = ${task.scorerId})`
     : sql()``;
   return sql()<Subject[]>`
-    SELECT path.id, problem.text AS problem, problem.answer AS reference, path.segments
+    SELECT path.id, problem.text AS problem, problem.answer AS reference, NULL AS solution, path.segments
     FROM path JOIN problem ON problem.id = path.problem_id
     WHERE ${meantPaths(task)} AND path.id > ${after} ${due} ORDER BY path.id LIMIT ${PAGE}`;
 }
@@ -56,9 +62,34 @@ async function problemPage(task: SubjectsTask, after: number): Promise<Subject[]
     ? sql()`AND NOT EXISTS (SELECT FROM score WHERE score.problem_id = problem.id AND score.scorer_id = ${task.scorerId})`
     : sql()``;
   return sql()<Subject[]>`
-    SELECT problem.id, problem.text AS problem, problem.answer AS reference, NULL AS segments FROM problem
+    SELECT problem.id, problem.text AS problem, problem.answer AS reference, problem.solution, NULL AS segments
+    FROM problem
     WHERE ${matchingProblems(task, task.problems)} AND problem.id <= ${task.last} AND problem.id > ${after} ${due}
     ORDER BY problem.id LIMIT ${PAGE}`;
+}
+
+/**
+ * The last path or problem of a run that starts now. AppError where it would be about nothing at all.
+ */
+export async function needSubjects(
+  { projectId }: ProjectScope,
+  wanted: Pick<SubjectsTask, "subject" | "filter" | "problems">,
+): Promise<number> {
+  const ofPaths = wanted.subject === "paths";
+  const last = ofPaths ? await lastPath(projectId) : await lastProblem(projectId);
+  const { subject, filter, problems } = wanted;
+  const count = await countSubjects({
+    projectId,
+    scorerId: 0,
+    subject,
+    filter,
+    problems,
+    last,
+    dueOnly: false,
+  });
+  if (count === 0)
+    throw new AppError("conflict", `No ${ofPaths ? "whole path" : "problem"} matches the filter.`);
+  return last;
 }
 
 /** How many there are in all. */

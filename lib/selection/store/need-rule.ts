@@ -8,10 +8,27 @@ export async function needRule(scope: ProjectScope, rule: SelectionRule): Promis
   const { critique, reward, minWords, maxWords } = rule.gates;
   if (critique) await needScorer(scope, critique.scorer, "critique");
   if (reward) await needScorer(scope, reward.scorer, "reward");
+  await needVectors(scope, rule);
   if (maxWords !== null && maxWords < minWords) {
     const message = `No path has at least ${minWords} and at most ${maxWords} words.`;
     throw new AppError("invalid_input", message, { field: "rule.gates.maxWords" });
   }
+}
+
+async function needVectors(scope: ProjectScope, rule: SelectionRule): Promise<void> {
+  if (rule.distance !== "embedding") return;
+  const { embedding } = rule;
+  if (embedding === null) {
+    throw new AppError("invalid_input", "Say which model's embeddings distance is measured by.", {
+      field: "rule.embedding",
+    });
+  }
+  const [known] = await sql()`
+    SELECT FROM path_embedding JOIN path ON path.id = path_id
+    WHERE project_id = ${scope.projectId} AND path_embedding.model = ${embedding} LIMIT 1`;
+  if (known) return;
+  const message = `${embedding} has embedded no path of this project. Embed them first.`;
+  throw new AppError("conflict", message, { field: "rule.embedding" });
 }
 
 async function needScorer(scope: ProjectScope, scorer: string, kind: "critique" | "reward"): Promise<void> {

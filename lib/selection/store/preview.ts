@@ -17,6 +17,7 @@ const STEP_WORDS: Record<FunnelStep, string> = {
   length: "Length",
   critique: "Critique",
   reward: "Reward rank",
+  embedded: "Embedded",
   duplicates: "Different reasoning",
 };
 

@@ -3,6 +3,7 @@ import type { Segment } from "#lib/paths/contract.ts";
 import { matching } from "#lib/paths/store/matching.ts";
 import type { SelectionRule } from "../contract.ts";
 import type { SelectablePath } from "../select-paths.ts";
+import { vectorFrom } from "../vector-bytes.ts";
 
 /** Which paths of a project a rule is about. */
 export interface Considered {
@@ -54,23 +55,32 @@ export async function nextSelectable(
       JOIN score ON score.path_id = path.id AND score.kind = 'reward' AND score.scorer = ${gates.reward?.scorer ?? ""}
     )
     SELECT path.id, path.problem_id, path.segments, path.verdict, path.flaw, path.execution_outcome AS execution,
-      path.wrong_steps, critique.value AS critique, ranked.rank AS reward_rank
+      path.wrong_steps, critique.value AS critique, ranked.rank AS reward_rank,
+      embedding.vector
     FROM chosen
     JOIN path ON path.problem_id = chosen.problem_id
     JOIN problem ON problem.id = path.problem_id
     LEFT JOIN score AS critique ON critique.path_id = path.id AND critique.kind = 'critique'
       AND critique.scorer = ${gates.critique?.scorer ?? ""}
+    LEFT JOIN path_embedding AS embedding ON embedding.path_id = path.id
+      AND embedding.model = ${embeddingOf(task.rule) ?? ""}
     LEFT JOIN ranked ON ranked.path_id = path.id
     WHERE ${considered(task)}
     ORDER BY path.problem_id, path.id`;
   return grouped(rows);
 }
 
-type Row = Omit<SelectablePath, "segments"> & { segments: Segment[] };
+/** The model by whose embeddings distance is measured, if it is. */
+export function embeddingOf({ distance, embedding }: SelectionRule): string | null {
+  return distance === "embedding" ? embedding : null;
+}
+
+type Row = Omit<SelectablePath, "segments" | "vector"> & { segments: Segment[]; vector: Buffer | null };
 
 function grouped(rows: readonly (Row & { problemId: number })[]): SelectableProblem[] {
   const problems: SelectableProblem[] = [];
-  for (const { problemId, ...path } of rows) {
+  for (const { problemId, vector, ...rest } of rows) {
+    const path = { ...rest, vector: vector === null ? null : vectorFrom(vector) };
     const last = problems.at(-1);
     if (last?.problemId === problemId) last.paths.push(path);
     else problems.push({ problemId, paths: [path] });
