@@ -17,7 +17,9 @@ import { subdomainsContract } from "#lib/problems/contract/subdomains.ts";
 import { viewsContract } from "#lib/problems/contract/views.ts";
 import { problemsContract } from "#lib/problems/contract.ts";
 import { projectsContract } from "#lib/projects/contract.ts";
-import { reviewContract } from "#lib/review/contract.ts";
+import { agreementContract } from "#lib/review/contract/agreement.ts";
+import { queuesContract } from "#lib/review/contract/queues.ts";
+import { workContract } from "#lib/review/contract/work.ts";
 import { hardContract } from "#lib/scoring/contract/hard.ts";
 import { scoringRunsContract } from "#lib/scoring/contract/runs.ts";
 import { scorersContract } from "#lib/scoring/contract/scorers.ts";
@@ -60,6 +62,8 @@ export const contract = {
   hard: hardContract,
   selection: selectionContract,
   pairs: pairsContract,
-  review: reviewContract,
+  review: workContract,
+  queues: queuesContract,
+  agreement: agreementContract,
   datasets: datasetsContract,
 };

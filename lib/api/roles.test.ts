@@ -138,7 +138,6 @@ describe("a project's wall", () => {
     "problem",
     "path",
     "pair",
-    "pairId",
     "dataset",
     "upload",
     "model",
@@ -146,6 +145,8 @@ describe("a project's wall", () => {
     "call",
     "selection",
     "scorer",
+    "queue",
+    "unit",
   ];
   const ofProjects = endpoints.filter(({ path }) => path.startsWith("/projects/{project}"));
 

@@ -19,7 +19,9 @@ import { subdomainsRouter } from "#lib/problems/router/subdomains.ts";
 import { viewsRouter } from "#lib/problems/router/views.ts";
 import { problemsRouter } from "#lib/problems/router.ts";
 import { projectsRouter } from "#lib/projects/router.ts";
-import { reviewRouter } from "#lib/review/router.ts";
+import { agreementRouter } from "#lib/review/router/agreement.ts";
+import { queuesRouter } from "#lib/review/router/queues.ts";
+import { workRouter } from "#lib/review/router/work.ts";
 import { hardRouter } from "#lib/scoring/router/hard.ts";
 import { scoringRunsRouter } from "#lib/scoring/router/runs.ts";
 import { scorersRouter } from "#lib/scoring/router/scorers.ts";
@@ -59,6 +61,8 @@ export const router = os.router({
   trust: trustRouter,
   selection: selectionRouter,
   pairs: pairsRouter,
-  review: reviewRouter,
+  review: workRouter,
+  queues: queuesRouter,
+  agreement: agreementRouter,
   datasets: datasetsRouter,
 });

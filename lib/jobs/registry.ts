@@ -6,6 +6,7 @@ import { mineHandler } from "#lib/pairs/handlers/mine.ts";
 import { checkHandler } from "#lib/paths/handlers/check.ts";
 import { sampleHandler } from "#lib/paths/handlers/sample.ts";
 import { verifyHandler } from "#lib/paths/handlers/verify.ts";
+import { takesIn } from "#lib/review/handlers/take-in.ts";
 import { applyHandler } from "#lib/scoring/handlers/apply.ts";
 import { compareHandler } from "#lib/scoring/handlers/compare.ts";
 import { critiqueHandler } from "#lib/scoring/handlers/critique.ts";
@@ -19,7 +20,7 @@ import type { Handler } from "./job.ts";
 
 /** Every kind of run that this worker can do. */
 export const handlers: readonly Handler[] = [
-  keepHardness(importHandler),
+  keepHardness(takesIn(importHandler)),
   instructHandler,
   varyHandler,
   keepHardness(checkHandler),
@@ -33,6 +34,6 @@ export const handlers: readonly Handler[] = [
   judgedHandler,
   embedHandler,
   selectHandler,
-  mineHandler,
+  takesIn(mineHandler),
   freezeHandler,
 ];

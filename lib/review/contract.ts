@@ -1,93 +1,93 @@
 import { z } from "zod";
-import { operation, projectInput, rowId, timestamp } from "#lib/api/operation.ts";
-import { segment } from "#lib/paths/contract.ts";
+import { rowId, timestamp } from "#lib/api/operation.ts";
+import { segment, verdict } from "#lib/paths/contract.ts";
 
-/** What a reviewer says, in terms of what stands on the screen. A is left, B is right. */
+/**
+ * What a reviewer is asked. pair: which of two paths is better; ranking: the order of n; score: a critique from 1 to
+ * 10; first_wrong: the first wrong step of a path; seed: whether a problem is clear, solvable and rightly answered.
+ */
+export const taskKind = z.enum(["pair", "ranking", "score", "first_wrong", "seed"]);
+export type TaskKind = z.infer<typeof taskKind>;
+
+/** What a reviewer says of two paths, in terms of what stands on the screen. A is left, B is right. */
 export const sideAnswer = z.enum(["a", "b", "tie", "both_bad", "skip"]);
 export type SideAnswer = z.infer<typeof sideAnswer>;
 
-/** One side as a reviewer sees it: no model, no verdict. */
-const blindSide = z.object({ pathId: rowId, segments: z.array(segment) });
+/** Most paths that one ranking holds. */
+export const MOST_RANKED = 9;
 
-/** A pair handed to one reviewer. Sides are shuffled for each pair and reviewer, always in the same way. */
+/** An answer, in terms of the places on the screen, from the left. */
+export const unitAnswer = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("pair"),
+    choice: sideAnswer.exclude(["skip"]),
+    strength: z.number().int().min(1).max(3).optional().describe("1 slightly, 3 clearly better"),
+  }),
+  z.object({
+    kind: z.literal("ranking"),
+    ranks: z
+      .array(z.number().int().min(1).max(MOST_RANKED))
+      .min(2)
+      .max(MOST_RANKED)
+      .describe("The rank of each place, 1 the best; equal ranks are ties"),
+  }),
+  z.object({ kind: z.literal("score"), score: z.number().int().min(1).max(10) }),
+  z.object({
+    kind: z.literal("first_wrong"),
+    step: z
+      .number()
+      .int()
+      .min(0)
+      .nullable()
+      .describe("Place of the step (see reviewSteps); null: none is wrong"),
+  }),
+  z.object({
+    kind: z.literal("seed"),
+    verdict: z.enum(["good", "bad", "undecided"]),
+    clear: z.boolean().nullable(),
+    solvable: z.boolean().nullable(),
+    answerRight: z.boolean().nullable(),
+  }),
+  z.object({ kind: z.literal("skip") }),
+]);
+export type UnitAnswer = z.infer<typeof unitAnswer>;
+
+/** A comment on a stretch of what is shown. Characters count in the segment's content, or in the problem's text. */
+export const note = z.object({
+  pathId: rowId.nullable().describe("Null: on the problem"),
+  segment: z.number().int().min(0),
+  from: z.number().int().min(0),
+  to: z.number().int().min(0),
+  text: z.string().trim().min(1).max(2000),
+});
+export type Note = z.infer<typeof note>;
+
+/** One path as a reviewer sees it: no model, and words that would give one away masked. */
+export const blindPath = z.object({
+  pathId: rowId,
+  segments: z.array(segment),
+  verdict: verdict.nullable().describe("Null also where the queue hides it"),
+});
+export type BlindPath = z.infer<typeof blindPath>;
+
+/** What was begun of an answer, kept on the server. */
+export const answerDraft = z.object({
+  answer: unitAnswer.nullable(),
+  comment: z.string().max(4000),
+  notes: z.array(note).max(50),
+});
+export type AnswerDraft = z.infer<typeof answerDraft>;
+
+/** A unit handed to one reviewer. Paths are shuffled for each unit and reviewer, always in the same way. */
 export const reviewUnit = z.object({
-  pairId: rowId,
+  unitId: rowId,
+  kind: taskKind,
+  problemId: rowId,
+  problemVersion: z.number().int(),
   problemText: z.string(),
-  referenceAnswer: z.string().nullable(),
-  a: blindSide,
-  b: blindSide,
-  leaseUntil: timestamp.describe("Until then nobody else is given this pair"),
+  referenceAnswer: z.string().nullable().describe("Null also where the queue hides it"),
+  paths: z.array(blindPath),
+  draft: answerDraft.nullable(),
+  leaseUntil: timestamp.describe("Until then it is this reviewer's"),
 });
 export type ReviewUnit = z.infer<typeof reviewUnit>;
-
-export const reviewProgress = z.object({
-  open: z.number().int().describe("Pairs that wait for a judgement"),
-  judged: z.number().int(),
-  mine: z.number().int().describe("Judgements of mine that stand"),
-  minePerHour: z
-    .number()
-    .nullable()
-    .describe("My pace over the last hour of work; null before the third judgement"),
-});
-export type ReviewProgress = z.infer<typeof reviewProgress>;
-
-const tags = ["Review"];
-
-export const reviewContract = {
-  next: operation
-    .meta({ role: "reviewer" })
-    .route({
-      method: "POST",
-      path: "/projects/{project}/review/next",
-      tags,
-      summary: "Take the next pairs, or renew the lease of the ones already held",
-    })
-    .input(projectInput.extend({ count: z.number().int().min(1).max(10).default(3) }))
-    .output(z.object({ units: z.array(reviewUnit), progress: reviewProgress })),
-  judge: operation
-    .meta({ role: "reviewer" })
-    .route({
-      method: "PUT",
-      path: "/projects/{project}/review/judgements/{id}",
-      tags,
-      summary: "Judge a pair; sending the same id again changes nothing",
-    })
-    .input(
-      projectInput.extend({
-        id: z.uuid().describe("Made by the caller, so that a repeat is recognised"),
-        pairId: rowId,
-        answer: sideAnswer,
-        leftPathId: rowId.describe("The path that stood on the left (A)"),
-        seconds: z.number().min(0).max(86_400),
-        strength: z.number().int().min(1).max(3).optional(),
-        comment: z.string().trim().max(4000).optional(),
-      }),
-    )
-    .output(z.object({ progress: reviewProgress })),
-  undo: operation
-    .meta({ role: "reviewer" })
-    .route({
-      method: "POST",
-      path: "/projects/{project}/review/undo",
-      tags,
-      summary: "Take my last judgement back and get its pair again",
-    })
-    .input(
-      projectInput.extend({
-        id: z.uuid().optional().describe("The judgement to take back; else my last one"),
-      }),
-    )
-    .output(
-      z.object({ unit: reviewUnit.nullable(), answer: sideAnswer.nullable(), progress: reviewProgress }),
-    ),
-  progress: operation
-    .meta({ role: "reviewer" })
-    .route({
-      method: "GET",
-      path: "/projects/{project}/review/progress",
-      tags,
-      summary: "Progress, all and mine",
-    })
-    .input(projectInput)
-    .output(reviewProgress),
-};

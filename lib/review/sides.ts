@@ -13,14 +13,22 @@ function mix(hash: number): number {
   let mixed = hash ^ (hash >>> 16);
   mixed = Math.imul(mixed, 0x85ebca6b);
   mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
-  return mixed ^ (mixed >>> 16);
+  return (mixed ^ (mixed >>> 16)) >>> 0;
 }
 
 /**
- * Which path of a pair stands on the left for a reviewer: `firstId` or `secondId`. It depends on the pair and
- * the reviewer alone, so a reload shows the same sides; over pairs and over reviewers each path is on the left
- * half of the time, independently, so a habit of preferring one side falls on neither path.
+ * The order in which a unit's paths stand for a reviewer, from the left. It depends on the unit and the reviewer alone,
+ * so a reload shows the same order; over units and over reviewers each order is as frequent as any other, so a habit
+ * of preferring one side falls on no path. Fisher and Yates' shuffle, a hash in place of chance.
  */
-export function leftOf(pairId: number, reviewerId: string, firstId: number, secondId: number): number {
-  return mix(fnv1a(`${pairId}/${reviewerId}`)) < 0 ? firstId : secondId;
+export function shownOrder(unitId: number, reviewerId: string, pathIds: readonly number[]): number[] {
+  const order = [...pathIds];
+  for (let last = order.length - 1; last > 0; last -= 1) {
+    const chosen = Math.floor((mix(fnv1a(`${unitId}/${reviewerId}/${last}`)) / 2 ** 32) * (last + 1));
+    const [one, other] = [order[last], order[chosen]];
+    if (one === undefined || other === undefined) continue;
+    order[last] = other;
+    order[chosen] = one;
+  }
+  return order;
 }

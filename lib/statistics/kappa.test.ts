@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { cohenKappa } from "./kappa.ts";
+import { seeded } from "./seeded.ts";
 
 const pairs = fc.array(fc.tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 4 })), {
   minLength: 1,
@@ -46,4 +47,15 @@ test("with quadratic weights, near misses count less than far ones", () => {
   const near = [...times(8, [5, 5] as const), [5, 6] as const, [6, 5] as const, [1, 1] as const];
   const far = [...times(8, [5, 5] as const), [5, 10] as const, [10, 5] as const, [1, 1] as const];
   expect(cohenKappa(near, "quadratic") ?? 0).toBeGreaterThan(cohenKappa(far, "quadratic") ?? 1);
+});
+
+test("statsmodels 0.15.0 from PyPI gives the same for 60 random pairs, plain and with quadratic weights", () => {
+  const random = seeded(5);
+  const drawn = () => Math.floor(random() * 4);
+  const rated = Array.from({ length: 60 }, () => {
+    const truth = drawn();
+    return [random() < 0.7 ? truth : drawn(), random() < 0.6 ? truth : drawn()] as const;
+  });
+  expect(cohenKappa(rated)).toBeCloseTo(0.5488721805, 9);
+  expect(cohenKappa(rated, "quadratic")).toBeCloseTo(0.5880398671, 9);
 });

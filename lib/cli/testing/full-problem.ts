@@ -3,7 +3,7 @@ import { sha256 } from "./staged-import.ts";
 
 /**
  * A problem with a row of everything that can hang on one: two paths, of which one revises the other, a decided pair
- * with its judgement and lease, scores of path and problem, a version, a draft, a template, a bulk edit and the
+ * with its unit, judgement, lease and draft, scores of path and problem, a version, a draft, a template, a bulk edit and the
  * candidate that it was. Its number.
  */
 export async function fullProblem(projectId: number, userId: string, key: string): Promise<number> {
@@ -25,11 +25,15 @@ export async function fullProblem(projectId: number, userId: string, key: string
   const [pair] = await sql()<[{ id: number }]>`
     INSERT INTO preference_pair (project_id, problem_id, first_id, second_id, origin, decided, judgement_count)
     VALUES (${projectId}, ${id}, ${first.id}, ${second.id}, 'mined', 'first', 1) RETURNING id`;
+  const unit = await reviewUnit({ projectId, problemId: id, pairId: pair.id, paths: [first.id, second.id] });
   await sql()`
-    INSERT INTO judgement (id, project_id, pair_id, reviewer_id, answer, left_id, seconds)
-    VALUES (${crypto.randomUUID()}, ${projectId}, ${pair.id}, ${userId}, 'first', ${first.id}, 3)`;
-  await sql()`INSERT INTO review_lease (pair_id, reviewer_id, until)
-    VALUES (${pair.id}, ${userId}, now() + interval '1 hour')`;
+    INSERT INTO judgement (id, project_id, unit_id, queue_id, pair_id, reviewer_id, answer, category, left_id, seconds)
+    VALUES (${crypto.randomUUID()}, ${projectId}, ${unit.id}, ${unit.queueId}, ${pair.id}, ${userId}, 'first', 'first',
+      ${first.id}, 3)`;
+  await sql()`INSERT INTO review_hold (unit_id, queue_id, reviewer_id, until)
+    VALUES (${unit.id}, ${unit.queueId}, 'another', now() + interval '1 hour')`;
+  await sql()`INSERT INTO review_draft (unit_id, reviewer_id, draft) VALUES (${unit.id}, 'another', '{}')`;
+  await sql()`INSERT INTO path_embedding (path_id, model, vector) VALUES (${first.id}, 'm', '\\x00000000')`;
   await sql()`
     INSERT INTO score (project_id, path_id, problem_id, scorer, kind, value)
     VALUES (${projectId}, ${first.id}, NULL, 'rm', 'reward', 1), (${projectId}, NULL, ${id}, 'judge', 'critique', 9)`;
@@ -62,4 +66,24 @@ export async function fullProblem(projectId: number, userId: string, key: string
     INSERT INTO candidate (project_id, run_id, slot, place, method, text, text_hash, state, problem_id)
     SELECT ${projectId}, id, 0, 0, 'self_instruct', ${text}, ${sha256(text)}, 'accepted', ${id} FROM run`;
   return id;
+}
+
+/** A unit of the project's queue of pairs that wants two answers, of which one stands. */
+async function reviewUnit(of: {
+  projectId: number;
+  problemId: number;
+  pairId: number;
+  paths: number[];
+}): Promise<{ id: number; queueId: number }> {
+  const source = { kind: "pair", filter: {}, policy: null, hardOnly: false };
+  const [unit] = await sql()<[{ id: number; queueId: number }]>`
+    WITH queue AS (
+      INSERT INTO review_queue (project_id, name, kind, source, overlap, "order", skip_policy)
+      VALUES (${of.projectId}, 'Pairs', 'pair', ${sql().json(source)}, 2, 'given', 'me')
+      ON CONFLICT (project_id, name) DO UPDATE SET name = excluded.name RETURNING id
+    )
+    INSERT INTO review_unit (queue_id, project_id, problem_id, pair_id, path_ids, position, wanted, answered, open_slots)
+    SELECT id, ${of.projectId}, ${of.problemId}, ${of.pairId}, ${of.paths}::int[], 1, 2, 1, 0 FROM queue
+    RETURNING id, queue_id`;
+  return unit;
 }

@@ -5,6 +5,7 @@ import { hardInputs } from "./hard.ts";
 import { modelSettings, throwAwayCall, throwAwayModel } from "./models.ts";
 import type { Input } from "./operation-input.ts";
 import { problemInputs } from "./problems.ts";
+import { reviewInputs } from "./review.ts";
 import { samplingInputs } from "./sampling.ts";
 import { scoringInputs } from "./scoring.ts";
 import { selectionInputs } from "./selection.ts";
@@ -131,17 +132,7 @@ export const inputs: Record<string, Input> = {
   "pairs.facets": inProject,
   "pairs.get": ({ slug, pair }) => ({ project: slug, pair }),
   "pairs.mine": inProject,
-  "review.next": inProject,
-  "review.judge": ({ slug, pair, path }) => ({
-    project: slug,
-    id: crypto.randomUUID(),
-    pairId: pair,
-    answer: "skip",
-    leftPathId: path,
-    seconds: 1,
-  }),
-  "review.undo": inProject,
-  "review.progress": inProject,
+  ...reviewInputs,
   "datasets.list": inProject,
   "datasets.create": ({ slug }) => ({ project: slug, name: crypto.randomUUID(), filter: { kind: "dpo" } }),
   "datasets.get": ({ slug, dataset }) => ({ project: slug, dataset }),

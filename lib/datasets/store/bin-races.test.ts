@@ -12,7 +12,7 @@ import { writeVerdicts } from "#lib/paths/store/write-verdicts.ts";
 import { writeVerifications } from "#lib/paths/store/write-verifications.ts";
 import { restoreProblem } from "#lib/problems/store/bin/restore.ts";
 import { binProblems } from "#lib/problems/store/bin.ts";
-import { judge } from "#lib/review/store/judge.ts";
+import { answerUnit } from "#lib/review/store/answer.ts";
 import { mergeImport } from "./merge-import.ts";
 
 testDatabase();
@@ -84,9 +84,21 @@ describe("while a problem goes into the bin", () => {
     expect(await mine()).toBeNull();
   });
 
-  test("a judgement waits, and finds no pair", async () => {
+  test("an answer waits, and finds no unit", async () => {
+    const [unit] = await sql()<[{ id: number; queueId: number }]>`
+      SELECT id, queue_id FROM review_unit WHERE pair_id = ${pair}`;
     const judging = () =>
-      judge(scope, { id: crypto.randomUUID(), pairId: pair, answer: "a", leftPathId: paths[0], seconds: 1 });
+      answerUnit(scope, {
+        id: crypto.randomUUID(),
+        queue: unit.queueId,
+        unit: unit.id,
+        answer: { kind: "pair", choice: "tie" },
+        shown: paths,
+        problemVersion: 1,
+        seconds: 1,
+        comment: "",
+        notes: [],
+      });
     expect(await during(remove, judging)).toMatchObject({ code: "not_found" });
   });
 
@@ -163,9 +175,11 @@ describe("a deletion", () => {
 
   test("waits for whoever judges one of its pairs, and takes the judgement along", async () => {
     const judging = async (tx: SqlTransaction) => {
-      await tx`SELECT FROM preference_pair WHERE id = ${pair} FOR UPDATE`;
-      await tx`INSERT INTO judgement (id, project_id, pair_id, reviewer_id, answer, left_id, seconds)
-        VALUES (${crypto.randomUUID()}, ${scope.projectId}, ${pair}, 'someone', 'tie', ${paths[0]}, 1)`;
+      await tx`SELECT FROM review_unit WHERE pair_id = ${pair} FOR UPDATE`;
+      await tx`
+        INSERT INTO judgement (id, project_id, unit_id, queue_id, pair_id, reviewer_id, answer, category, left_id, seconds)
+        SELECT ${crypto.randomUUID()}, ${scope.projectId}, id, queue_id, pair_id, 'someone', 'tie', 'tie', ${paths[0]}, 1
+        FROM review_unit WHERE pair_id = ${pair}`;
     };
     expect(await during(judging, () => sql().begin(remove))).toBe(1);
     expect(await ofProject("judgement")).toBe(0);

@@ -8,6 +8,7 @@ import { keyIdentity } from "../key-identity.ts";
 import { hintOf } from "../scrub.ts";
 import { seal } from "../seal.ts";
 import { usesOf } from "../uses.ts";
+import { inSnakeCase } from "./snake-case.ts";
 
 interface EndpointInput {
   settings: EndpointSettings;
@@ -162,16 +163,6 @@ function tidy(settings: EndpointSettings): EndpointSettings {
 function columnsOf(db: SqlTransaction, settings: EndpointSettings) {
   const { parameters, uses, ...rest } = settings;
   return { ...rest, uses: [...new Set(uses)], parameters: db.json(parameters) };
-}
-
-/** The columns' names in SQL: the contract's, in snake case. */
-function inSnakeCase<T extends object>(row: T): Record<string, T[keyof T]> {
-  return Object.fromEntries(
-    Object.entries(row).map(([name, value]) => [
-      name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
-      value,
-    ]),
-  );
 }
 
 function nameTaken(): AppError {

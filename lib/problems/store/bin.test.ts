@@ -36,6 +36,7 @@ const MOVES = [
   "score",
   "preference_pair",
   "judgement",
+  "review_unit",
   "variation_template",
   "problem_draft",
   "hardness",
@@ -45,10 +46,17 @@ const STAYS = [
   ...["audit_entry", "bulk_edit", "candidate", "dataset", "invitation", "membership", "model_call"],
   ...["model_endpoint", "prompt", "run", "saved_view", "subdomain", "upload"],
   // What was spent and measured stays with the project that did it.
-  ...["difficulty_point", "model_size", "sample", "scorer", "selection"],
+  ...["difficulty_point", "model_size", "sample", "scorer", "selection", "review_queue"],
 ];
-const FOLLOWS = ["problem_version", "bulk_edit_row", "run_problem", "selection_path"];
-const DROPPED = ["review_lease"];
+const FOLLOWS = [
+  "problem_version",
+  "bulk_edit_row",
+  "run_problem",
+  "selection_path",
+  "path_embedding",
+  "review_draft",
+];
+const DROPPED = ["review_hold"];
 
 /** Every row of these tables in the project, or, for those without one, at all. */
 async function rowsOf(tables: readonly string[]) {
@@ -81,6 +89,9 @@ describe("deleting a problem", () => {
 
   test("takes it away with all that hangs on it, and restoring brings all of it back", async () => {
     const [gone, stays] = [await make("gone"), await make("stays")];
+    // Whoever had its unit on the screen has lost it, so that its place is free.
+    await sql()`UPDATE review_unit SET open_slots = 1 WHERE problem_id = ${gone}`;
+    await sql()`DELETE FROM review_hold USING review_unit WHERE review_unit.id = unit_id AND problem_id = ${gone}`;
     const before = await rowsOf([...MOVES, ...FOLLOWS, "candidate", "bulk_edit", "subdomain"]);
     expect(await bin(gone)).toBe(1);
     for (const [table, rows] of Object.entries(await rowsOf(MOVES)))
@@ -95,13 +106,14 @@ describe("deleting a problem", () => {
     expect(await rowsOf([...MOVES, ...FOLLOWS, "candidate", "bulk_edit", "subdomain"])).toEqual(before);
   });
 
-  test("takes back the leases of its pairs, for nobody is to judge them", async () => {
+  test("takes back the leases of its units, for nobody is to answer them", async () => {
     const id = await make("gone");
     await make("stays");
     await bin(id);
     const leases = await sql()<{ problemId: number }[]>`
-      SELECT problem_id FROM review_lease JOIN preference_pair ON preference_pair.id = pair_id
-      WHERE reviewer_id = ${scope.actor.userId}`;
+      SELECT problem_id FROM review_hold JOIN review_unit ON review_unit.id = unit_id
+      WHERE reviewer_id = 'another' AND review_unit.queue_id IN (
+        SELECT id FROM review_queue WHERE project_id = ${scope.projectId})`;
     expect(leases).toHaveLength(1);
     expect(leases[0]?.problemId).not.toBe(id);
   });

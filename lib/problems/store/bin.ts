@@ -39,8 +39,7 @@ export async function binProblems(
   await tx`UPDATE problem SET project_id = ${binId}, binned_at = now(), binned_by_id = ${owner.actorId}
     WHERE id = ANY(${going}::int[])`;
   await tx`UPDATE path SET project_id = ${binId} WHERE problem_id = ANY(${going}::int[])`;
-  await tx`DELETE FROM review_lease WHERE pair_id IN (
-    SELECT id FROM preference_pair WHERE problem_id = ANY(${going}::int[]))`;
+  await takeFromReview(tx, going);
   await moveFollowers(tx, binId, going);
   await audit(tx, owner, "problem.bin", going);
   return going.length;
@@ -71,6 +70,7 @@ export async function unbinProblems(
       binned_at = NULL, binned_by_id = NULL
     WHERE id = ANY(${coming}::int[])`;
   await moveFollowers(tx, owner.projectId, coming);
+  await giveToReview(tx, coming);
   await audit(tx, owner, "problem.unbin", coming);
   return { restored: coming, blocked };
 }
@@ -117,12 +117,27 @@ async function movePathsBack(tx: SqlTransaction, projectId: number, ids: readonl
     WHERE path.id = coming.id`;
 }
 
+/** Nobody is to answer what is about these problems; whoever has it on the screen is waited for. */
+async function takeFromReview(tx: SqlTransaction, ids: readonly number[]): Promise<void> {
+  await tx`UPDATE review_unit SET open_slots = 0 WHERE problem_id = ANY(${[...ids]}::int[])`;
+  await tx`DELETE FROM review_hold WHERE unit_id IN (
+    SELECT id FROM review_unit WHERE problem_id = ANY(${[...ids]}::int[]))`;
+}
+
+/** Lets what is about these problems be answered again, as often as it wants. */
+async function giveToReview(tx: SqlTransaction, ids: readonly number[]): Promise<void> {
+  await tx`UPDATE review_unit SET open_slots = greatest(0, wanted - answered)
+    WHERE problem_id = ANY(${[...ids]}::int[]) AND state = 'open' AND gold IS NULL`;
+}
+
 /** Moves what hangs on problems that have moved, and has no key of its own. */
 async function moveFollowers(tx: SqlTransaction, projectId: number, ids: readonly number[]): Promise<void> {
   const moved = tx`problem_id = ANY(${[...ids]}::int[])`;
+  await tx`UPDATE review_unit SET project_id = ${projectId} WHERE ${moved}`;
   await tx`UPDATE preference_pair SET project_id = ${projectId} WHERE ${moved}`;
   await tx`UPDATE judgement SET project_id = ${projectId}
-    WHERE pair_id IN (SELECT id FROM preference_pair WHERE ${moved})`;
+    WHERE pair_id IN (SELECT id FROM preference_pair WHERE ${moved})
+      OR unit_id IN (SELECT id FROM review_unit WHERE ${moved})`;
   await tx`UPDATE score SET project_id = ${projectId} WHERE ${moved}`;
   await tx`UPDATE score SET project_id = ${projectId} WHERE path_id IN (SELECT id FROM path WHERE ${moved})`;
   await tx`UPDATE hardness SET project_id = ${projectId} WHERE ${moved}`;

@@ -1,167 +1,125 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { ProjectScope } from "#lib/auth/scope.ts";
 import { testDatabase } from "#lib/cli/testing/database.ts";
-import { projectWithPairs } from "#lib/cli/testing/review-pairs.ts";
 import { sql } from "#lib/db.ts";
-import { type ReviewUnit, reviewUnit, type SideAnswer, sideAnswer } from "../contract.ts";
-import { judge } from "./judge.ts";
-import { nextUnits } from "./next.ts";
-import { undo } from "./undo.ts";
+import type { UnitAnswer } from "../contract.ts";
+import { answerUnit } from "./answer.ts";
+import { releaseUnits } from "./draft.ts";
+import { answerOf, projectWithQueue, take, takeOne, violations } from "./testing/queue.ts";
+import { UNDO_DEPTH, undo } from "./undo.ts";
 
 testDatabase();
 
-async function answer(scope: ProjectScope, { pairId, a }: ReviewUnit, said: SideAnswer): Promise<string> {
-  const id = crypto.randomUUID();
-  await judge(scope, { id, pairId, answer: said, leftPathId: a.pathId, seconds: 3 });
-  return id;
-}
-
-async function takeOne(scope: ProjectScope): Promise<ReviewUnit> {
-  const [unit] = (await nextUnits(scope, { count: 1 })).units;
-  if (!unit) throw new Error("there is a pair to take");
-  return unit;
-}
-
-async function decidedOf(pairId: number): Promise<{ decided: string | null; count: number }> {
-  const [row] = await sql()<{ decided: string | null; count: number }[]>`
-    SELECT decided, judgement_count AS count FROM preference_pair WHERE id = ${pairId}`;
-  if (!row) throw new Error("the pair is there");
-  return row;
-}
+const tie: UnitAnswer = { kind: "pair", choice: "tie" };
 
 describe("undo", () => {
-  test.each(sideAnswer.options)(
-    "of %s opens the pair again and hands it back as it stood, leased anew",
-    async (said) => {
-      const project = await projectWithPairs(3);
-      const [scope, other] = [await project.person(), await project.person()];
-      const unit = await takeOne(scope);
-      await answer(scope, unit, said);
-      const back = await undo(scope, {});
-      expect(back.answer).toBe(said);
-      expect(back.progress).toEqual({ open: 3, judged: 0, mine: 0, minePerHour: null });
-      expect(reviewUnit.strict().parse(back.unit)).toMatchObject({
-        pairId: unit.pairId,
-        a: unit.a,
-        b: unit.b,
-      });
-      expect(await decidedOf(unit.pairId)).toEqual({ decided: null, count: 0 });
-      const others = (await nextUnits(other, { count: 3 })).units.map(({ pairId }) => pairId);
-      expect(others).toEqual(project.pairIds.slice(1));
-      expect((await nextUnits(scope, { count: 3 })).units.map(({ pairId }) => pairId)).toEqual([unit.pairId]);
-    },
-  );
-
-  test("walks back through the last ten judgements, newest first, and no further", async () => {
-    const project = await projectWithPairs(12);
+  test("gives the unit of the last answer back, with what was said as its draft", async () => {
+    const project = await projectWithQueue(3);
     const scope = await project.person();
+    const unit = await takeOne(project, scope);
+    const said: UnitAnswer = { kind: "pair", choice: "b", strength: 2 };
+    await answerUnit(scope, answerOf(project, unit, said, { comment: "hm" }));
+    const back = await undo(scope, { queue: project.queue });
+    expect(back.unit).toMatchObject({
+      unitId: unit.unitId,
+      draft: { answer: { kind: "pair", choice: "b" }, comment: "hm", notes: [] },
+    });
+    expect(back.progress).toMatchObject({ open: 3, answered: 0, mine: 0 });
+    expect(
+      await sql()`SELECT FROM preference_pair WHERE project_id = ${project.id} AND decided IS NOT NULL`,
+    ).toEqual([]);
+    expect(await undo(scope, { queue: project.queue })).toMatchObject({ unit: null });
+  });
+
+  test("takes back ten answers, newest first, and no older one", async () => {
+    const project = await projectWithQueue(12);
+    const scope = await project.person();
+    const answered: number[] = [];
     const ids: string[] = [];
-    for (let count = 0; count < 12; count += 1) ids.push(await answer(scope, await takeOne(scope), "tie"));
-    for (const pairId of project.pairIds.slice(2).toReversed()) {
-      expect((await undo(scope, {})).unit?.pairId).toBe(pairId);
+    for (let at = 0; at < 12; at += 1) {
+      const unit = await takeOne(project, scope);
+      const sent = answerOf(project, unit, tie);
+      await answerUnit(scope, sent);
+      answered.push(unit.unitId);
+      ids.push(sent.id);
     }
-    expect(await undo(scope, {})).toMatchObject({
-      unit: null,
-      answer: null,
-      progress: { judged: 2, open: 10 },
-    });
-    await expect(undo(scope, { id: ids[1] })).rejects.toMatchObject({
+    await expect(undo(scope, { queue: project.queue, id: ids[1] })).rejects.toMatchObject({
       code: "conflict",
-      place: { field: "id" },
     });
+    const back: (number | undefined)[] = [];
+    for (let at = 0; at < UNDO_DEPTH; at += 1)
+      back.push((await undo(scope, { queue: project.queue })).unit?.unitId);
+    expect(back).toEqual(answered.slice(2).toReversed());
+    expect((await undo(scope, { queue: project.queue })).unit).toBeNull();
+    expect(await violations(project.queue)).toEqual([]);
   });
 
-  test("of a named judgement takes that one back, and once more answers the same and changes nothing", async () => {
-    const project = await projectWithPairs(3);
+  test("twice of the same answer changes nothing and says the same", async () => {
+    const project = await projectWithQueue(2);
     const scope = await project.person();
-    const units = (await nextUnits(scope, { count: 3 })).units;
-    const ids = [];
-    for (const unit of units) ids.push(await answer(scope, unit, "b"));
-    const { leaseUntil: _, ...first } = (await undo(scope, { id: ids[0] })).unit ?? { leaseUntil: "" };
-    const again = await undo(scope, { id: ids[0] });
-    expect(again).toMatchObject({ unit: first, answer: "b", progress: { open: 1, judged: 2, mine: 2 } });
-    expect(again.unit?.pairId).toBe(units[0]?.pairId);
-    const audits = await sql()`
-      SELECT target FROM audit_entry WHERE project_id = ${project.id} AND action = 'review.undo'`;
-    expect(audits).toEqual([{ target: `pair ${units[0]?.pairId}` }]);
+    const sent = answerOf(project, await takeOne(project, scope), tie);
+    await answerUnit(scope, sent);
+    const first = await undo(scope, { queue: project.queue, id: sent.id });
+    const again = await undo(scope, { queue: project.queue, id: sent.id });
+    expect(again.unit?.unitId).toBe(first.unit?.unitId);
+    expect(
+      await sql()`SELECT FROM audit_entry WHERE action = 'review.undo' AND project_id = ${project.id}`,
+    ).toHaveLength(1);
   });
 
-  test("reaches nobody else's judgements", async () => {
-    const project = await projectWithPairs(2);
-    const [scope, other] = [await project.person(), await project.person()];
-    const unit = await takeOne(other);
-    const id = await answer(other, unit, "tie");
-    await expect(undo(scope, { id })).rejects.toMatchObject({ code: "not_found" });
-    expect(await undo(scope, {})).toMatchObject({ unit: null, answer: null });
-    expect(await decidedOf(unit.pairId)).toEqual({ decided: "tie", count: 1 });
+  test("doesn't give a unit out beyond its overlap: where others have answered it meanwhile it stays theirs", async () => {
+    const project = await projectWithQueue(1);
+    const [one, other] = [await project.person(), await project.person()];
+    const sent = answerOf(project, await takeOne(project, one), { kind: "skip" });
+    await answerUnit(one, sent);
+    await answerUnit(other, answerOf(project, await takeOne(project, other), tie));
+    expect((await undo(one, { queue: project.queue, id: sent.id })).unit).toBeNull();
+    expect(await violations(project.queue)).toEqual([]);
   });
 
-  test("of a skip leaves the pair with whoever has taken it since", async () => {
-    const project = await projectWithPairs(1);
-    const [scope, other] = [await project.person(), await project.person()];
-    await answer(scope, await takeOne(scope), "skip");
-    const taken = await takeOne(other);
-    expect(await undo(scope, {})).toMatchObject({ unit: null, answer: "skip" });
-    expect((await takeOne(other)).pairId).toBe(taken.pairId);
+  test("reaches nobody else's answers", async () => {
+    const project = await projectWithQueue(1);
+    const [one, other] = [await project.person(), await project.person()];
+    const sent = answerOf(project, await takeOne(project, one), tie);
+    await answerUnit(one, sent);
+    await expect(undo(other, { queue: project.queue, id: sent.id })).rejects.toMatchObject({
+      code: "not_found",
+    });
+    expect((await undo(other, { queue: project.queue })).unit).toBeNull();
   });
 });
 
-test("after any sequence of answers and undos, the earliest answer that stands decides, and all standing ones count", async () => {
-  const people = 3;
+test("after any sequence of takes, answers, skips, releases and undos every count is exact", async () => {
   const step = fc.record({
-    who: fc.nat({ max: people - 1 }),
-    pair: fc.nat({ max: 1 }),
-    said: fc.option(fc.constantFrom(...sideAnswer.options), { nil: "undo" as const }),
+    who: fc.nat({ max: 2 }),
+    what: fc.constantFrom("take", "first", "second", "skip", "undo", "release"),
   });
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 14 }), async (steps) => {
-      const project = await projectWithPairs(2);
-      const scopes = await Promise.all(Array.from({ length: people }, () => project.person()));
-      const rows = await sql()<{ id: number; firstId: number }[]>`
-        SELECT id, first_id FROM preference_pair WHERE project_id = ${project.id} ORDER BY id`;
-      const standing: { who: number; pair: number; said: SideAnswer }[] = [];
-      let said = 0;
-      const saidBy: number[] = Array.from({ length: people }, () => 0);
-      for (const { who, pair, said: what } of steps) {
-        const [scope, row] = [scopes[who], rows[pair]];
-        if (!scope || !row) throw new Error("person and pair are there");
-        if (what === "undo") {
-          if ((saidBy[who] ?? 0) > 10) continue;
-          const last = standing.findLastIndex((one) => one.who === who);
-          const [taken] = last < 0 ? [] : standing.splice(last, 1);
-          expect((await undo(scope, {})).answer).toBe(taken?.said ?? null);
-        } else {
-          const sameAgain = (one: (typeof standing)[number]) =>
-            one.who === who && one.pair === pair && (what !== "skip" || one.said === "skip");
-          standing.splice(0, standing.length, ...standing.filter((one) => !sameAgain(one)), {
-            who,
-            pair,
-            said: what,
-          });
-          await judge(scope, {
-            id: crypto.randomUUID(),
-            pairId: row.id,
-            answer: what,
-            leftPathId: row.firstId,
-            seconds: 1,
-          });
-          said += 1;
-          saidBy[who] = (saidBy[who] ?? 0) + 1;
+    fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 18 }), async (steps) => {
+      const project = await projectWithQueue(2, { overlap: 2, extra: 1, skipPolicy: "me" });
+      const people = await Promise.all(Array.from({ length: 3 }, () => project.person()));
+      for (const { who, what } of steps) {
+        const scope = people[who];
+        if (!scope) throw new Error("this person is there");
+        if (what === "undo") await undo(scope, { queue: project.queue });
+        else if (what === "release") await releaseUnits(scope, project.queue);
+        else {
+          const [unit] = await take(project, scope, 1);
+          if (!unit || what === "take") continue;
+          const choice =
+            unit.paths[0]?.pathId === Math.min(...unit.paths.map(({ pathId }) => pathId)) ? "a" : "b";
+          const other = choice === "a" ? "b" : "a";
+          const answer: UnitAnswer =
+            what === "skip" ? { kind: "skip" } : { kind: "pair", choice: what === "first" ? choice : other };
+          await answerUnit(scope, answerOf(project, unit, answer));
         }
+        expect(await violations(project.queue)).toEqual([]);
       }
-      for (const [pair, row] of rows.entries()) {
-        const answers = standing.filter((one) => one.pair === pair && one.said !== "skip");
-        const words: Partial<Record<SideAnswer, string>> = { a: "first", b: "second" };
-        const earliest = answers[0]?.said;
-        expect(await decidedOf(row.id)).toEqual({
-          decided: earliest === undefined ? null : (words[earliest] ?? earliest),
-          count: answers.length,
-        });
-      }
-      const kept = await sql()`SELECT FROM judgement WHERE project_id = ${project.id}`;
-      expect(kept).toHaveLength(said);
+      const pairs = await sql()<{ decided: string | null; consensus: string | null; state: string }[]>`
+        SELECT pair.decided, unit.consensus, unit.state FROM preference_pair AS pair
+        JOIN review_unit AS unit ON unit.pair_id = pair.id WHERE unit.queue_id = ${project.queue}`;
+      for (const { decided, consensus } of pairs) expect(decided).toBe(consensus);
     }),
-    { numRuns: 40 },
+    { numRuns: 30 },
   );
 });
