@@ -36,7 +36,22 @@ export async function recount(
       WHERE id = ${unit.id}`;
     await refreshSlots(tx, [unit.id]);
   }
-  if (unit.pairId !== null) await decidePair(tx, unit.pairId);
+  if (unit.pairId === null) return;
+  const isOpenStill = unit.state === "open" && decision.state === "open" && !unit.isGold;
+  if (isOpenStill) await countAnswers(tx, unit.pairId);
+  else await decidePair(tx, unit.pairId);
+}
+
+/** An answer more or less of a unit that isn't decided: nothing changes for its pair but their number. */
+async function countAnswers(tx: SqlTransaction, pairId: number): Promise<void> {
+  await tx`UPDATE preference_pair SET judgement_count = ${answersOfPair(tx, pairId)} WHERE id = ${pairId}`;
+}
+
+/** How many judgements of a pair stand, those of gold units left out: an SQL expression. */
+function answersOfPair(tx: SqlTransaction, pairId: number) {
+  return tx`(
+    SELECT count(*)::int AS count FROM judgement LEFT JOIN review_unit AS unit ON unit.id = judgement.unit_id
+    WHERE judgement.pair_id = ${pairId} AND undone_at IS NULL AND judgement.category IS NOT NULL AND unit.gold IS NULL)`;
 }
 
 /** How many reviewers may still take these units, whose rows the caller has locked. */
@@ -59,10 +74,8 @@ export async function decidePair(tx: SqlTransaction, pairId: number): Promise<vo
       decided_at = CASE WHEN said.outcome IS NOT NULL THEN coalesce(said.at, clock_timestamp()) END,
       judgement_count = said.count
     FROM (
-      SELECT coalesce(agreed.consensus, loose.answer) AS outcome, coalesce(agreed.at, loose.at) AS at, (
-          SELECT count(*)::int FROM judgement LEFT JOIN review_unit AS unit ON unit.id = judgement.unit_id
-          WHERE judgement.pair_id = ${pairId} AND undone_at IS NULL AND judgement.category IS NOT NULL
-            AND unit.gold IS NULL) AS count
+      SELECT coalesce(agreed.consensus, loose.answer) AS outcome, coalesce(agreed.at, loose.at) AS at,
+        ${answersOfPair(tx, pairId)} AS count
       FROM (VALUES (1)) AS one LEFT JOIN LATERAL (
         SELECT consensus, coalesce(settled_at, (SELECT max(created_at) FROM judgement
           WHERE judgement.unit_id = unit.id AND undone_at IS NULL)) AS at
