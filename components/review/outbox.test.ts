@@ -11,12 +11,19 @@ function memory(): KeyValueStore {
   };
 }
 
-const vote = fc.record({
+const vote: fc.Arbitrary<Outgoing> = fc.record({
   id: fc.uuid(),
-  pairId: fc.integer({ min: 1, max: 1000 }),
-  answer: fc.constantFrom("a" as const, "b" as const, "tie" as const, "both_bad" as const, "skip" as const),
-  leftPathId: fc.integer({ min: 1, max: 1000 }),
+  unit: fc.integer({ min: 1, max: 1000 }),
+  answer: fc.constantFrom(
+    { kind: "skip" as const },
+    { kind: "pair" as const, choice: "a" as const },
+    { kind: "score" as const, score: 3 },
+  ),
+  shown: fc.array(fc.integer({ min: 1, max: 1000 })),
+  problemVersion: fc.constant(1),
   seconds: fc.float({ min: 0, max: 1000, noNaN: true }).map((seconds) => seconds + 0),
+  comment: fc.string({ unit: "grapheme" }),
+  notes: fc.constant([]),
 });
 
 test("votes come back in the order they were added, also for a page that was loaded anew", () => {
@@ -40,7 +47,7 @@ test("a vote that was sent is gone, the others stay", () => {
   expect(outbox.list()).toEqual([second]);
 });
 
-test("people and projects don't see each other's votes", () => {
+test("people and queues don't see each other's votes", () => {
   const store = memory();
   const [mine] = fc.sample(vote, 1);
   if (!mine) throw new Error("no sample");
@@ -51,6 +58,6 @@ test("people and projects don't see each other's votes", () => {
 
 test("what another version of the page wrote is no reason to fail", () => {
   const store = memory();
-  store.setItem("lemma.votes.ann.p", "{not json");
+  store.setItem("lemma.answers.ann.p", "{not json");
   expect(createOutbox(store, "ann", "p").list()).toEqual([]);
 });

@@ -1,14 +1,16 @@
 import { z } from "zod";
-import { sideAnswer } from "#lib/review/contract.ts";
+import { note, unitAnswer } from "#lib/review/contract.ts";
 
-/** A vote on its way to the studio. It stays here until the studio has said that it has it. */
+/** An answer on its way to the studio. It stays here until the studio has said that it has it. */
 export const outgoing = z.object({
   id: z.uuid(),
-  pairId: z.number().int(),
-  answer: sideAnswer,
-  leftPathId: z.number().int(),
+  unit: z.number().int(),
+  answer: unitAnswer,
+  shown: z.array(z.number().int()),
+  problemVersion: z.number().int(),
   seconds: z.number(),
-  comment: z.string().optional(),
+  comment: z.string(),
+  notes: z.array(note),
 });
 export type Outgoing = z.infer<typeof outgoing>;
 
@@ -19,10 +21,10 @@ export interface KeyValueStore {
   removeItem(key: string): void;
 }
 
-/** Votes of one person in one project that wait to be sent, oldest first. They survive a reload. */
+/** Answers of one person in one queue that wait to be sent, oldest first. They survive a reload. */
 export interface Outbox {
   list(): Outgoing[];
-  add(vote: Outgoing): void;
+  add(answer: Outgoing): void;
   remove(id: string): void;
 }
 
@@ -37,15 +39,15 @@ function read(store: KeyValueStore, key: string): Outgoing[] {
   }
 }
 
-export function createOutbox(store: KeyValueStore, userId: string, project: string): Outbox {
-  const key = `lemma.votes.${userId}.${project}`;
-  const write = (votes: Outgoing[]) => {
-    if (votes.length === 0) store.removeItem(key);
-    else store.setItem(key, JSON.stringify(votes));
+export function createOutbox(store: KeyValueStore, userId: string, queue: string): Outbox {
+  const key = `lemma.answers.${userId}.${queue}`;
+  const write = (answers: Outgoing[]) => {
+    if (answers.length === 0) store.removeItem(key);
+    else store.setItem(key, JSON.stringify(answers));
   };
   return {
     list: () => read(store, key),
-    add: (vote) => write([...read(store, key).filter((other) => other.id !== vote.id), vote]),
-    remove: (id) => write(read(store, key).filter((vote) => vote.id !== id)),
+    add: (answer) => write([...read(store, key).filter((other) => other.id !== answer.id), answer]),
+    remove: (id) => write(read(store, key).filter((answer) => answer.id !== id)),
   };
 }

@@ -8,11 +8,12 @@ import type { ReviewUnit } from "#lib/review/contract.ts";
 interface ProblemStripProps {
   unit: ReviewUnit;
   shown: boolean;
+  shortcut: string | undefined;
   onToggle: () => void;
 }
 
 /** The problem above the two answers, with its reference answer where there is one. */
-export function ProblemStrip({ unit, shown, onToggle }: ProblemStripProps) {
+export function ProblemStrip({ unit, shown, shortcut, onToggle }: ProblemStripProps) {
   return (
     <section aria-label="Problem" className="border-b border-line px-4 py-2">
       <div className="flex items-center gap-3">
@@ -20,7 +21,7 @@ export function ProblemStrip({ unit, shown, onToggle }: ProblemStripProps) {
           variant="ghost"
           size="sm"
           icon={shown ? <ChevronDown /> : <ChevronRight />}
-          shortcut="p"
+          shortcut={shortcut}
           aria-expanded={shown}
           onClick={onToggle}
         >

@@ -1,6 +1,6 @@
 import { Badge } from "#components/ui/badge.tsx";
 import { ProgressBar } from "#components/ui/progress-bar.tsx";
-import type { ReviewProgress as Progress } from "#lib/review/contract.ts";
+import type { ReviewProgress as Progress } from "#lib/review/contract/work.ts";
 
 interface ReviewProgressProps {
   progress: Progress | undefined;
@@ -10,15 +10,20 @@ interface ReviewProgressProps {
 
 /** One line: how far the queue and oneself have come, and what is still on its way. */
 export function ReviewProgress({ progress, pending, offline }: ReviewProgressProps) {
-  const total = progress ? progress.open + progress.judged : 0;
+  const total = progress ? progress.open + progress.answered : 0;
   return (
     <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-4 gap-y-1">
       <div className="w-32 shrink-0">
-        <ProgressBar label="Pairs judged" hideLabel value={progress?.judged ?? 0} max={Math.max(total, 1)} />
+        <ProgressBar
+          label="Answers given"
+          hideLabel
+          value={progress?.answered ?? 0}
+          max={Math.max(total, 1)}
+        />
       </div>
       <span>
-        {(progress?.judged ?? 0).toLocaleString("en")}
-        <span className="text-ink-muted"> of {total.toLocaleString("en")} judged</span>
+        {(progress?.answered ?? 0).toLocaleString("en")}
+        <span className="text-ink-muted"> of {total.toLocaleString("en")} answered</span>
       </span>
       <span className="text-ink-muted">
         {(progress?.mine ?? 0).toLocaleString("en")} by you

@@ -5,7 +5,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { api, client } from "#components/api/api.ts";
 import { notify } from "#components/ui/notify.tsx";
 import { type ApiFailure, apiFailure } from "#lib/api/client.ts";
-import type { SideAnswer } from "#lib/review/contract.ts";
+import type { Note, UnitAnswer } from "#lib/review/contract.ts";
 import { setReviewProgress } from "./queries.ts";
 import { useOutbox } from "./use-outbox.ts";
 import { useVisibleSeconds } from "./use-visible-seconds.ts";
@@ -14,13 +14,13 @@ import { EMPTY, LOW_WATER, received, restored, voted, type WorkList } from "./wo
 const AHEAD = 4;
 const LOOK_AGAIN_MS = 15_000;
 
-/** Everything the review screen does: keeps pairs ready, sends votes, takes them back. */
-export function useReview(project: string, userId: string) {
+/** Everything the review room does: keeps units ready, sends answers, takes them back. */
+export function useReview(project: string, queue: number, userId: string) {
   const queryClient = useQueryClient();
   const [work, setWork] = useState<WorkList>(EMPTY);
   const [loading, setLoading] = useState(true);
   const [failure, setFailure] = useState<ApiFailure | null>(null);
-  const outbox = useOutbox(project, userId);
+  const outbox = useOutbox(project, queue, userId);
   const clock = useVisibleSeconds();
   const asking = useRef(false);
   const { flush } = outbox;
@@ -29,10 +29,11 @@ export function useReview(project: string, userId: string) {
     if (asking.current) return;
     asking.current = true;
     try {
-      // Votes first: a pair that was voted on here must not be handed out again.
+      // Answers first: a unit that was answered here must not be handed out again.
       await flush();
-      const { units } = await client.review.next({ project, count: AHEAD });
+      const { units, progress } = await client.review.next({ project, queue, count: AHEAD });
       setWork((current) => received(current, units));
+      await setReviewProgress(queryClient, api, { project, queue }, progress);
       setFailure(null);
     } catch (error) {
       setFailure(apiFailure(error));
@@ -40,7 +41,7 @@ export function useReview(project: string, userId: string) {
       asking.current = false;
       setLoading(false);
     }
-  }, [project, flush]);
+  }, [project, queue, flush, queryClient]);
 
   const ready = work.units.length;
   useEffect(() => {
@@ -56,23 +57,26 @@ export function useReview(project: string, userId: string) {
   }, [idle, refill]);
 
   const current = work.units[0] ?? null;
-  const currentId = current?.pairId;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the clock starts anew with each pair.
+  const currentId = current?.unitId;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the clock starts anew with each unit.
   useEffect(() => clock.restart(), [currentId, clock.restart]);
 
-  const vote = useCallback(
-    (answer: SideAnswer, comment?: string) => {
+  const answer = useCallback(
+    (said: UnitAnswer, { comment, notes }: { comment: string; notes: Note[] }) => {
       if (!current) return;
       const id = crypto.randomUUID();
+      measurePaint();
       outbox.send({
         id,
-        pairId: current.pairId,
-        answer,
-        leftPathId: current.a.pathId,
+        unit: current.unitId,
+        answer: said,
+        shown: current.paths.map(({ pathId }) => pathId),
+        problemVersion: current.problemVersion,
         seconds: clock.read(),
-        ...(comment ? { comment } : {}),
+        comment,
+        notes,
       });
-      setWork((before) => voted({ ...before, exhausted: false }, id, answer));
+      setWork((before) => voted({ ...before, exhausted: false }, id));
     },
     [current, outbox, clock],
   );
@@ -85,29 +89,37 @@ export function useReview(project: string, userId: string) {
     }
     try {
       await flush();
-      const { unit, progress } = await client.review.undo({ project, ...(last ? { id: last.id } : {}) });
-      await setReviewProgress(queryClient, api, project, progress);
+      const { unit, progress } = await client.review.undo({
+        project,
+        queue,
+        ...(last ? { id: last.id } : {}),
+      });
+      await setReviewProgress(queryClient, api, { project, queue }, progress);
       if (unit) setWork((before) => restored(before, unit));
       else notify({ title: "There is nothing to take back" });
     } catch (error) {
-      notify({
-        tone: "bad",
-        title: "The vote couldn't be taken back",
-        description: apiFailure(error).message,
-      });
+      const description = apiFailure(error).message;
+      notify({ tone: "bad", title: "The answer couldn't be taken back", description });
     }
-  }, [work.votes, outbox, flush, project, queryClient]);
+  }, [work.votes, outbox, flush, project, queue, queryClient]);
 
   return {
     current,
-    ahead: work.units.slice(1),
-    lastAnswer: work.votes.at(-1)?.answer ?? null,
     loading: loading && current === null,
     failure,
     pending: outbox.pending,
+    refused: outbox.refused,
+    letGo: outbox.letGo,
     offline: outbox.offline || failure?.code === "offline",
-    vote,
+    answer,
     undo,
     retry: refill,
   };
+}
+
+/** From the key press to the next unit painted, as the browser's timeline can show it and a bench read it. */
+function measurePaint(): void {
+  const start = performance.now();
+  const painted = () => performance.measure("review:paint", { start, end: performance.now() });
+  requestAnimationFrame(() => requestAnimationFrame(painted));
 }

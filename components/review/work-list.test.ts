@@ -3,17 +3,16 @@ import { expect, test } from "vitest";
 import type { ReviewUnit } from "#lib/review/contract.ts";
 import { EMPTY, received, restored, UNDO_DEPTH, voted, type WorkList } from "./work-list.ts";
 
-function unit(pairId: number): ReviewUnit {
-  const side = (pathId: number) => ({
-    pathId,
-    segments: [{ type: "text" as const, content: `path ${pathId}` }],
-  });
+function unit(unitId: number): ReviewUnit {
   return {
-    pairId,
-    problemText: `problem ${pairId}`,
+    unitId,
+    kind: "pair",
+    problemId: unitId,
+    problemVersion: 1,
+    problemText: `problem ${unitId}`,
     referenceAnswer: null,
-    a: side(pairId * 2),
-    b: side(pairId * 2 + 1),
+    paths: [],
+    draft: null,
     leaseUntil: "2026-01-01T00:00:00.000Z",
   };
 }
@@ -38,7 +37,7 @@ function run(all: Step[], check: (before: WorkList, after: WorkList, step: Step)
     const before = work;
     if (step.kind === "receive")
       work = received(work, step.pairs.filter((p, i, a) => a.indexOf(p) === i).map(unit));
-    if (step.kind === "vote") work = voted(work, `vote-${index}`, "a");
+    if (step.kind === "vote") work = voted(work, `vote-${index}`);
     const last = work.votes.at(-1);
     if (step.kind === "undo" && last) work = restored(work, last.unit);
     check(before, work, step);
@@ -49,7 +48,7 @@ test("no pair is ever on the list twice, nor both on the list and voted on", () 
   fc.assert(
     fc.property(steps, (all) =>
       run(all, (_before, after) => {
-        const pairs = [...after.units, ...after.votes.map((vote) => vote.unit)].map((each) => each.pairId);
+        const pairs = [...after.units, ...after.votes.map((vote) => vote.unit)].map((each) => each.unitId);
         expect(new Set(pairs).size).toBe(pairs.length);
         expect(after.votes.length).toBeLessThanOrEqual(UNDO_DEPTH);
       }),
@@ -69,9 +68,9 @@ test("receiving more never changes what is on the screen", () => {
 
 test("taking a vote back right away shows the same pair again, with the rest unchanged", () => {
   const work = received(EMPTY, [unit(1), unit(2), unit(3)]);
-  const after = voted(work, "x", "tie");
-  expect(after.units[0]?.pairId).toBe(2);
-  expect(restored(after, unit(1)).units.map((each) => each.pairId)).toEqual([1, 2, 3]);
+  const after = voted(work, "x");
+  expect(after.units[0]?.unitId).toBe(2);
+  expect(restored(after, unit(1)).units.map((each) => each.unitId)).toEqual([1, 2, 3]);
 });
 
 test("the list knows that nothing more is to be had when all that came was known", () => {

@@ -1,10 +1,9 @@
-import type { ReviewUnit, SideAnswer } from "#lib/review/contract.ts";
+import type { ReviewUnit } from "#lib/review/contract.ts";
 
 /** A vote of this page, newest last, that `u` can take back. */
 export interface Vote {
   id: string;
   unit: ReviewUnit;
-  answer: SideAnswer;
 }
 
 /**
@@ -30,23 +29,23 @@ export const LOW_WATER = 3;
  * on its way), are not taken twice. The unit on the screen never changes.
  */
 export function received(work: WorkList, units: readonly ReviewUnit[]): WorkList {
-  const known = new Set([...work.units, ...work.votes.map((vote) => vote.unit)].map((unit) => unit.pairId));
-  const fresh = units.filter((unit) => !known.has(unit.pairId));
+  const known = new Set([...work.units, ...work.votes.map((vote) => vote.unit)].map((unit) => unit.unitId));
+  const fresh = units.filter((unit) => !known.has(unit.unitId));
   return { ...work, units: [...work.units, ...fresh], exhausted: fresh.length === 0 };
 }
 
 /** Moves on to the next unit. */
-export function voted(work: WorkList, id: string, answer: SideAnswer): WorkList {
+export function voted(work: WorkList, id: string): WorkList {
   const [unit, ...rest] = work.units;
   if (!unit) return work;
-  return { ...work, units: rest, votes: [...work.votes, { id, unit, answer }].slice(-UNDO_DEPTH) };
+  return { ...work, units: rest, votes: [...work.votes, { id, unit }].slice(-UNDO_DEPTH) };
 }
 
 /** Puts the unit of a vote that was taken back on the screen again. */
 export function restored(work: WorkList, unit: ReviewUnit): WorkList {
   return {
     ...work,
-    units: [unit, ...work.units.filter((other) => other.pairId !== unit.pairId)],
-    votes: work.votes.filter((vote) => vote.unit.pairId !== unit.pairId),
+    units: [unit, ...work.units.filter((other) => other.unitId !== unit.unitId)],
+    votes: work.votes.filter((vote) => vote.unit.unitId !== unit.unitId),
   };
 }
