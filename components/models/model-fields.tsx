@@ -5,8 +5,7 @@ import { Input } from "#components/ui/input.tsx";
 import { NumberInput } from "#components/ui/number-input.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
-import { operationOf } from "#lib/models/endpoint-url.ts";
-import { usesOf } from "#lib/models/uses.ts";
+import { OPERATIONS, usesOf } from "#lib/models/contract/protocols.ts";
 import { KeyField } from "./key-field.tsx";
 import { type FormErrors, type ModelForm, type NumberField, withProtocol } from "./model-form.ts";
 import { PROTOCOLS, STRUCTURED, USES } from "./model-words.ts";
@@ -51,7 +50,7 @@ export function ModelFields({ form, errors, keyHint, moved, preset, onChange }: 
         label="Base URL"
         required
         error={errors.baseUrl}
-        hint={`What stands before ${operationOf(form.protocol)}`}
+        hint={`What stands before ${OPERATIONS[form.protocol]}`}
       >
         <Input
           mono

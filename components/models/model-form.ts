@@ -1,4 +1,5 @@
 import { typedNumber } from "#components/ui/typed-number.ts";
+import { usesOf } from "#lib/models/contract/protocols.ts";
 import {
   type EndpointSettings,
   endpointSettings,
@@ -7,7 +8,6 @@ import {
   type Protocol,
   type StructuredOutput,
 } from "#lib/models/contract.ts";
-import { usesOf } from "#lib/models/uses.ts";
 
 /** A model's settings as they are typed. */
 export interface ModelForm {
