@@ -14,7 +14,7 @@ import type { Role } from "#lib/auth/contract.ts";
 import type { Scorer } from "#lib/scoring/contract/scorers.ts";
 import { type Selection, type SelectionPreview, selectionRule } from "#lib/selection/contract.ts";
 import { examplePreview, exampleSelection } from "./example-selections.ts";
-import { embeddingsQuery, previewQuery, selectionsQuery } from "./queries.ts";
+import { previewQuery, selectionsQuery } from "./queries.ts";
 import { SelectionsScreen } from "./selections-screen.tsx";
 
 const P = "gsm8k";
@@ -272,35 +272,4 @@ test("to others than leads the page says who selects", () => {
   show(cacheWith({ role: "curator" }));
   expect(screen.getByText("Only leads select")).toBeTruthy();
   expect(screen.queryByRole("button", { name: "Apply" })).toBeNull();
-});
-
-describe("distance by embeddings", () => {
-  const embedded = { model: "e5", endpoints: [{ id: 9, name: "Embedder" }], paths: 500, missing: 100 };
-  const withModels = (models: (typeof embedded)[]) => {
-    const cache = cacheWith();
-    cache.setQueryData(embeddingsQuery(api, P).queryKey, models);
-    return cache;
-  };
-
-  test("says how many paths a model has embedded, and starts a run for the others", async () => {
-    show(withModels([embedded]), "?distance=embedding&embedding=e5");
-    expect(screen.getByText(/500 of 600 paths embedded/)).toBeDefined();
-    fireEvent.click(button("Embed 100 paths"));
-    await waitFor(() =>
-      expect(calls.find(({ path }) => path.endsWith("/embeddings"))?.body).toEqual({ model: 9 }),
-    );
-  });
-
-  test("teaches where no model embeds paths", () => {
-    show(withModels([]), "?distance=embedding");
-    expect(screen.getByText("Add one that speaks embeddings").getAttribute("href")).toBe(
-      `/projects/${P}/models`,
-    );
-  });
-
-  test("can't be applied before a model is chosen", () => {
-    show(withModels([embedded]), "?distance=embedding");
-    fireEvent.change(screen.getByLabelText("Name of the selection"), { target: { value: "mine" } });
-    expect(button("Apply").disabled).toBe(true);
-  });
 });

@@ -3,7 +3,7 @@ import { sha256 } from "./staged-import.ts";
 
 /**
  * A problem with a row of everything that can hang on one: two paths, of which one revises the other, a decided pair
- * with its judgement and lease, scores of path and problem, a version, a draft, a template, a bulk edit and the
+ * with its judgement and lease, scores of path and problem, an embedding, a version, a draft, a template, a bulk edit and the
  * candidate that it was. Its number.
  */
 export async function fullProblem(projectId: number, userId: string, key: string): Promise<number> {
@@ -30,6 +30,7 @@ export async function fullProblem(projectId: number, userId: string, key: string
     VALUES (${crypto.randomUUID()}, ${projectId}, ${pair.id}, ${userId}, 'first', ${first.id}, 3)`;
   await sql()`INSERT INTO review_lease (pair_id, reviewer_id, until)
     VALUES (${pair.id}, ${userId}, now() + interval '1 hour')`;
+  await sql()`INSERT INTO path_embedding (path_id, model, vector) VALUES (${first.id}, 'm', '\\x00000000')`;
   await sql()`
     INSERT INTO score (project_id, path_id, problem_id, scorer, kind, value)
     VALUES (${projectId}, ${first.id}, NULL, 'rm', 'reward', 1), (${projectId}, NULL, ${id}, 'judge', 'critique', 9)`;

@@ -47,7 +47,7 @@ const STAYS = [
   // What was spent and measured stays with the project that did it.
   ...["difficulty_point", "model_size", "sample", "scorer", "selection"],
 ];
-const FOLLOWS = ["problem_version", "bulk_edit_row", "run_problem", "selection_path"];
+const FOLLOWS = ["problem_version", "bulk_edit_row", "run_problem", "selection_path", "path_embedding"];
 const DROPPED = ["review_lease"];
 
 /** Every row of these tables in the project, or, for those without one, at all. */
