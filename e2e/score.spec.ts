@@ -4,16 +4,19 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { type ModelServer, startModelServer } from "#lib/models/testing/model-server.ts";
 import { reply, SAMPLED_MODELS, TOOL_MODEL } from "#lib/models/testing/replies/recorded.ts";
+import { reply as rewarder } from "#lib/models/testing/replies/rewarder.ts";
 import { allRunsDone, DATA, expect, HAS_DATA, importFile, NO_DATA, newProject, test } from "./studio.ts";
 
 const SLUG = "many-paths";
 const QUESTIONS = 120;
 let server: ModelServer;
+let measuring: ModelServer;
 
 test.beforeAll(async () => {
   server = await startModelServer({ reply });
+  measuring = await startModelServer({ reply: rewarder });
 });
-test.afterAll(() => server.close());
+test.afterAll(() => Promise.all([server.close(), measuring.close()]));
 
 /** The first test questions as problems of the train split, with the reference answer alone. */
 function problemsFile(): string {
@@ -62,6 +65,23 @@ async function sample(page: Page, models: readonly string[], kind: "CoT" | "Mixe
   await expect(page).toHaveURL(/\/runs\/\d+$/);
   await expect(page.getByText("done", { exact: true }).first()).toBeVisible({ timeout: 120_000 });
   await expect(page.getByRole("region", { name: "Yield by setup" })).toBeVisible();
+}
+
+/** Adds an endpoint that gives numbers, through the form, and asks it one small question. */
+async function addMeasuring(page: Page, name: string, speaks: RegExp, answers: RegExp): Promise<void> {
+  await page.goto(`/projects/${SLUG}/models`);
+  await page.getByRole("button", { name: "Add a model" }).first().click();
+  const sheet = page.getByRole("dialog");
+  await sheet.getByLabel("Name", { exact: false }).first().fill(name);
+  await sheet.getByLabel("Speaks").click();
+  await page.getByRole("option", { name: speaks }).click();
+  await sheet.getByLabel("Base URL").fill(measuring.url);
+  await sheet.getByLabel("Model", { exact: false }).first().fill(name.toLowerCase());
+  await sheet.getByRole("button", { name: "Add", exact: true }).click();
+  await expect(sheet).toBeHidden();
+  const item = page.getByRole("listitem").filter({ hasText: name });
+  await item.getByRole("button", { name: "Test" }).click();
+  await expect(item.getByText(answers)).toBeVisible();
 }
 
 async function finished(page: Page): Promise<void> {
@@ -114,6 +134,23 @@ test("a lead samples what five real models wrote, trains a critique and a reward
     .click();
   await page.getByRole("button", { name: "Train and score" }).click();
   await finished(page);
+
+  await page.request.put("/api/v1/allowed-hosts", { data: { host: new URL(measuring.url).host } });
+  await addMeasuring(page, "Skywork", /vLLM \/classify/, /It gives one value/);
+  await page.goto(`/projects/${SLUG}/scoring`);
+  await expect(page.getByText(/^\d+ calls$/)).toBeVisible();
+  await page.getByRole("button", { name: "Start the reward" }).click();
+  await finished(page);
+  await page.goto(`/projects/${SLUG}/scoring`);
+  await expect(page.getByRole("link", { name: "Reward v1", exact: true })).toBeVisible();
+
+  await addMeasuring(page, "Embedder", /^Embeddings/, /It gives vectors of 26 numbers/);
+  await page.goto(`/projects/${SLUG}/selection?distance=embedding&embedding=embedder`);
+  await page.getByRole("button", { name: /^Embed \d+ paths$/ }).click();
+  await finished(page);
+  await page.goto(`/projects/${SLUG}/selection?distance=embedding&embedding=embedder`);
+  await expect(page.getByText(/^(\d+) of \1 paths embedded/)).toBeVisible();
+  await expect(page.getByText("Kept, at most 4 of each")).toBeVisible();
 
   await page.goto(`/projects/${SLUG}/scoring/disputes`);
   await expect(page.getByRole("heading", { name: "Disputes" })).toBeVisible();

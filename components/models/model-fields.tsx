@@ -5,9 +5,10 @@ import { Input } from "#components/ui/input.tsx";
 import { NumberInput } from "#components/ui/number-input.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
+import { OPERATIONS, usesOf } from "#lib/models/contract/protocols.ts";
 import { KeyField } from "./key-field.tsx";
-import type { FormErrors, ModelForm, NumberField } from "./model-form.ts";
-import { STRUCTURED, USES } from "./model-words.ts";
+import { type FormErrors, type ModelForm, type NumberField, withProtocol } from "./model-form.ts";
+import { PROTOCOLS, STRUCTURED, USES } from "./model-words.ts";
 import type { Preset } from "./presets.ts";
 
 interface ModelFieldsProps {
@@ -21,6 +22,7 @@ interface ModelFieldsProps {
 
 /** What a model is, how it is asked, what it costs, and how much of it may be asked for. */
 export function ModelFields({ form, errors, keyHint, moved, preset, onChange }: ModelFieldsProps) {
+  const isChat = form.protocol === "chat";
   const set = (part: Partial<ModelForm>) => onChange({ ...form, ...part });
   const number = (name: NumberField, label: string, hint?: string, placeholder?: string) => (
     <NumberInput
@@ -37,7 +39,19 @@ export function ModelFields({ form, errors, keyHint, moved, preset, onChange }: 
       <Field label="Name" required error={errors.name} hint="As this project calls it">
         <Input value={form.name} maxLength={80} onChange={(event) => set({ name: event.target.value })} />
       </Field>
-      <Field label="Base URL" required error={errors.baseUrl} hint="What stands before /chat/completions">
+      <Field label="Speaks" hint={PROTOCOLS.find(({ value }) => value === form.protocol)?.hint}>
+        <Select
+          value={form.protocol}
+          options={PROTOCOLS}
+          onChange={(protocol) => onChange(withProtocol(form, protocol))}
+        />
+      </Field>
+      <Field
+        label="Base URL"
+        required
+        error={errors.baseUrl}
+        hint={`What stands before ${OPERATIONS[form.protocol]}`}
+      >
         <Input
           mono
           inputMode="url"
@@ -67,7 +81,7 @@ export function ModelFields({ form, errors, keyHint, moved, preset, onChange }: 
       />
       <fieldset className="flex flex-col gap-2">
         <legend className="mb-1 font-medium text-xs">Used as</legend>
-        {USES.map(({ value, label, hint }) => (
+        {USES.filter(({ value }) => usesOf(form.protocol).includes(value)).map(({ value, label, hint }) => (
           <Checkbox
             key={value}
             checked={form.uses.includes(value)}
@@ -81,26 +95,28 @@ export function ModelFields({ form, errors, keyHint, moved, preset, onChange }: 
       </fieldset>
       <div className="grid grid-cols-2 gap-3">
         {number("inputPrice", "Price of input", "Dollars a million tokens")}
-        {number("outputPrice", "Price of output", "Dollars a million tokens")}
+        {isChat ? number("outputPrice", "Price of output", "Dollars a million tokens") : null}
         {number("concurrency", "At a time", "Requests that may be out")}
-        {number("maxTokens", "Most tokens", "Of one reply")}
+        {isChat ? number("maxTokens", "Most tokens", "Of one reply") : null}
       </div>
-      <Fold title="More settings" hint="Sampling, rate limits, JSON">
+      <Fold title="More settings" hint={isChat ? "Sampling, rate limits, JSON" : "Rate limits"}>
         <div className="flex flex-col gap-4">
           <div className="grid grid-cols-2 gap-3">
-            {number("temperature", "Temperature", undefined, "its own")}
-            {number("topP", "Top p", undefined, "its own")}
+            {isChat ? number("temperature", "Temperature", undefined, "its own") : null}
+            {isChat ? number("topP", "Top p", undefined, "its own") : null}
             {number("requestsPerMinute", "Requests a minute", undefined, "no limit")}
             {number("tokensPerMinute", "Tokens a minute", undefined, "no limit")}
             {number("timeoutSeconds", "Seconds to wait", "For one whole answer")}
           </div>
-          <Field label="Structured output" hint="How it is asked for JSON">
-            <Select
-              value={form.structuredOutput}
-              options={STRUCTURED}
-              onChange={(structuredOutput) => set({ structuredOutput })}
-            />
-          </Field>
+          {isChat ? (
+            <Field label="Structured output" hint="How it is asked for JSON">
+              <Select
+                value={form.structuredOutput}
+                options={STRUCTURED}
+                onChange={(structuredOutput) => set({ structuredOutput })}
+              />
+            </Field>
+          ) : null}
           <Field
             label="Other parameters"
             optional

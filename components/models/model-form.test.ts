@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { ModelEndpoint } from "#lib/models/contract.ts";
-import { FIRST_MODEL_FORM, fieldOf, formOf, type ModelForm, readModel } from "./model-form.ts";
+import { FIRST_MODEL_FORM, fieldOf, formOf, type ModelForm, readModel, withProtocol } from "./model-form.ts";
 
 const model: ModelEndpoint = {
   id: 3,
@@ -69,4 +69,20 @@ test("the server's word for a field finds the form's", () => {
   expect(fieldOf("settings.parameters.extra.x")).toBe("extra");
   expect(fieldOf("key")).toBe("key");
   expect([fieldOf("version"), fieldOf(undefined), fieldOf("toString")]).toEqual([null, null, null]);
+});
+
+test("another way to speak drops the uses that don't fit, and takes the only one that does", () => {
+  const chat = { ...filled, uses: ["generator", "judge"] as const };
+  expect(withProtocol(chat, "vllm-classify")).toMatchObject({ protocol: "vllm-classify", uses: ["reward"] });
+  expect(withProtocol(chat, "embeddings").uses).toEqual(["embedding"]);
+  expect(withProtocol(withProtocol(chat, "tei-predict"), "vllm-score").uses).toEqual(["reward"]);
+  expect(withProtocol(chat, "chat").uses).toEqual(["generator", "judge"]);
+  expect(withProtocol({ ...filled, uses: ["reward"] }, "chat").uses).toEqual([]);
+});
+
+test("how an endpoint is spoken to is saved with it", () => {
+  expect(readModel(withProtocol(filled, "tei-predict")).value?.settings).toMatchObject({
+    protocol: "tei-predict",
+    uses: ["reward"],
+  });
 });

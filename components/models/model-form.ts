@@ -1,9 +1,11 @@
 import { typedNumber } from "#components/ui/typed-number.ts";
+import { usesOf } from "#lib/models/contract/protocols.ts";
 import {
   type EndpointSettings,
   endpointSettings,
   type ModelEndpoint,
   type ModelUse,
+  type Protocol,
   type StructuredOutput,
 } from "#lib/models/contract.ts";
 
@@ -11,6 +13,7 @@ import {
 export interface ModelForm {
   name: string;
   baseUrl: string;
+  protocol: Protocol;
   model: string;
   uses: readonly ModelUse[];
   temperature: string;
@@ -33,6 +36,7 @@ export type FormErrors = Partial<Record<keyof ModelForm, string>>;
 export const FIRST_MODEL_FORM: ModelForm = {
   name: "",
   baseUrl: "",
+  protocol: "chat",
   model: "",
   uses: ["generator"],
   temperature: "",
@@ -57,6 +61,7 @@ export function formOf(model: ModelEndpoint): ModelForm {
   return {
     name: model.name,
     baseUrl: model.baseUrl,
+    protocol: model.protocol,
     model: model.model,
     uses: model.uses,
     temperature: typed(temperature),
@@ -72,6 +77,13 @@ export function formOf(model: ModelEndpoint): ModelForm {
     structuredOutput: model.structuredOutput,
     key: model.keyHint === null ? { kind: "set", typed: "" } : { kind: "keep" },
   };
+}
+
+/** The form with another way to speak to the endpoint: uses that don't fit go, and the only one that does is chosen. */
+export function withProtocol(form: ModelForm, protocol: Protocol): ModelForm {
+  const fitting = usesOf(protocol);
+  const kept = form.uses.filter((use) => fitting.includes(use));
+  return { ...form, protocol, uses: kept.length === 0 && fitting.length === 1 ? fitting : kept };
 }
 
 const NUMBERS = {
@@ -108,6 +120,7 @@ export function readModel(form: ModelForm): { value: ReadModel | null; errors: F
   const parsed = endpointSettings.safeParse({
     name: form.name,
     baseUrl: form.baseUrl.trim(),
+    protocol: form.protocol,
     model: form.model,
     uses: [...form.uses],
     parameters: {

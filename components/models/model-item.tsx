@@ -8,7 +8,7 @@ import { dollars } from "#components/ui/dollars.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { apiFailure } from "#lib/api/client.ts";
 import type { ModelEndpoint } from "#lib/models/contract.ts";
-import { keyWords, labelOf, limitWords, priceWords, structuredLabel } from "./model-words.ts";
+import { keyWords, labelOf, limitWords, priceWords, protocolLabel, structuredLabel } from "./model-words.ts";
 import { TestNote } from "./test-note.tsx";
 
 interface ModelItemProps {
@@ -49,7 +49,11 @@ export function ModelItem({ project, model, mayChange, onEdit, onRemove }: Model
         <div className="min-w-0 basis-60 text-ink-muted text-xs">
           <p>{priceWords(model)}</p>
           <p>{limitWords(model)}</p>
-          <p className="text-ink-faint">JSON: {structuredLabel(model.structuredOutput).toLowerCase()}</p>
+          <p className="text-ink-faint">
+            {model.protocol === "chat"
+              ? `JSON: ${structuredLabel(model.structuredOutput).toLowerCase()}`
+              : protocolLabel(model.protocol)}
+          </p>
         </div>
         <div className="basis-24 text-xs tabular-nums sm:text-right">
           <p>

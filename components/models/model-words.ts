@@ -1,5 +1,5 @@
 import { dollars } from "#components/ui/dollars.ts";
-import type { ModelCall, ModelEndpoint, ModelUse, StructuredOutput } from "#lib/models/contract.ts";
+import type { ModelCall, ModelEndpoint, ModelUse, Protocol, StructuredOutput } from "#lib/models/contract.ts";
 
 export const USES: readonly { value: ModelUse; label: string; hint: string }[] = [
   { value: "generator", label: "Generator", hint: "Writes new problems and their solutions" },
@@ -7,7 +7,21 @@ export const USES: readonly { value: ModelUse; label: string; hint: string }[] =
   { value: "reward", label: "Reward", hint: "Orders the paths of one problem" },
   { value: "critique", label: "Critique", hint: "Scores a path from 1 to 10, and says why" },
   { value: "judge", label: "Judge", hint: "Chooses between two paths" },
+  { value: "embedding", label: "Embedding", hint: "Places paths, to measure how far apart they are" },
 ];
+
+export const PROTOCOLS: readonly { value: Protocol; label: string; hint: string }[] = [
+  { value: "chat", label: "Chat", hint: "OpenAI's chat completions: vLLM, Ollama, llama.cpp, hosted" },
+  { value: "vllm-pooling", label: "Reward, vLLM /pooling", hint: "A reward model served for pooling" },
+  { value: "vllm-classify", label: "Reward, vLLM /classify", hint: "Sequence classification" },
+  { value: "vllm-score", label: "Reward, vLLM /score", hint: "A cross-encoder of question and answer" },
+  { value: "tei-predict", label: "Reward, TEI /predict", hint: "Text Embeddings Inference" },
+  { value: "embeddings", label: "Embeddings", hint: "OpenAI's embeddings: vLLM, TEI, hosted" },
+];
+
+export function protocolLabel(protocol: Protocol): string {
+  return PROTOCOLS.find(({ value }) => value === protocol)?.label ?? protocol;
+}
 
 export const STRUCTURED: readonly { value: StructuredOutput; label: string; hint: string }[] = [
   { value: "auto", label: "Find out", hint: "Tries a schema first, and keeps what works" },

@@ -1,36 +1,28 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { GitCompareArrows } from "lucide-react";
-import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { api } from "#components/api/api.ts";
 import { modelsQuery } from "#components/models/queries.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
-import { notify } from "#components/ui/notify.tsx";
 import { NumberInput } from "#components/ui/number-input.tsx";
 import { Panel } from "#components/ui/panel.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { typedNumber } from "#components/ui/typed-number.ts";
-import { apiFailure } from "#lib/api/client.ts";
 import type { ModelEndpoint } from "#lib/models/contract.ts";
+import { EstimateLine } from "./estimate-line.tsx";
+import { useStartRun } from "./use-start-run.ts";
 
 const judges = (models: ModelEndpoint[]) => models.filter(({ uses }) => uses.includes("judge"));
 
 /** Lets a model compare the paths of each problem, every pair in both orders. */
 export function ComparePanel({ project }: { project: string }) {
-  const router = useRouter();
   const models = useQuery({ ...modelsQuery(api, project), select: judges }).data;
   const [model, setModel] = useState<string | null>(null);
   const [pairs, setPairs] = useState("15");
   const [budget, setBudget] = useState("");
-  const start = useMutation(
-    api.scoringRuns.compare.mutationOptions({
-      onSuccess: (run) => router.push(`/projects/${project}/runs/${run.id}`),
-      onError: (error) =>
-        notify({ tone: "bad", title: "The run didn't start", description: apiFailure(error).message }),
-    }),
-  );
+  const start = useMutation(api.scoringRuns.compare.mutationOptions(useStartRun(project)));
   const chosen = model ?? (models?.[0] ? String(models[0].id) : null);
   const perProblem = typedNumber(pairs, { min: 1, max: 1000 });
   const limit = typedNumber(budget, { min: 0, max: 1e9, whole: false, optional: true });
@@ -82,7 +74,7 @@ export function ComparePanel({ project }: { project: string }) {
               onChange={setBudget}
             />
           </div>
-          <div>
+          <div className="flex flex-wrap items-center gap-3">
             <Button
               type="submit"
               icon={<GitCompareArrows />}
@@ -91,6 +83,21 @@ export function ComparePanel({ project }: { project: string }) {
             >
               Start comparing
             </Button>
+            {chosen === null || perProblem.value === null ? null : (
+              <EstimateLine
+                project={project}
+                model={Number(chosen)}
+                run={{
+                  kind: "compare",
+                  title: "Comparison",
+                  filter: {},
+                  temperature: null,
+                  seed: 1,
+                  perProblem: perProblem.value,
+                  budget: limit.value,
+                }}
+              />
+            )}
           </div>
         </form>
       )}

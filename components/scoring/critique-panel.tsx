@@ -1,6 +1,5 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { MessageSquareQuote } from "lucide-react";
-import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { api } from "#components/api/api.ts";
 import { modelsQuery } from "#components/models/queries.ts";
@@ -8,48 +7,40 @@ import { Button } from "#components/ui/button.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
-import { notify } from "#components/ui/notify.tsx";
 import { NumberInput } from "#components/ui/number-input.tsx";
 import { Panel } from "#components/ui/panel.tsx";
 import { Segmented } from "#components/ui/segmented.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { typedNumber } from "#components/ui/typed-number.ts";
-import { apiFailure } from "#lib/api/client.ts";
 import type { ModelEndpoint } from "#lib/models/contract.ts";
 import type { ScoreSubject } from "#lib/scoring/contract.ts";
-import { basisQuery } from "./queries.ts";
-
-const SUBJECTS = [
-  { value: "paths", label: "Paths" },
-  { value: "problems", label: "Problems" },
-] as const;
+import { EstimateLine } from "./estimate-line.tsx";
+import { SUBJECTS } from "./scorer-words.ts";
+import { useStartRun } from "./use-start-run.ts";
 
 const critics = (models: ModelEndpoint[]) => models.filter(({ uses }) => uses.includes("critique"));
 
 /** Lets a model grade paths, or problems, from 1 to 10 with a rubric. */
 export function CritiquePanel({ project }: { project: string }) {
-  const router = useRouter();
   const models = useQuery({ ...modelsQuery(api, project), select: critics }).data;
-  const basis = useQuery(basisQuery(api, project)).data;
   const [model, setModel] = useState<string | null>(null);
   const [subject, setSubject] = useState<ScoreSubject>("paths");
   const [repeats, setRepeats] = useState("1");
   const [budget, setBudget] = useState("");
   const [showReference, setShowReference] = useState(false);
-  const start = useMutation(
-    api.scoringRuns.critique.mutationOptions({
-      onSuccess: (run) => router.push(`/projects/${project}/runs/${run.id}`),
-      onError: (error) =>
-        notify({ tone: "bad", title: "The run didn't start", description: apiFailure(error).message }),
-    }),
-  );
+  const start = useMutation(api.scoringRuns.critique.mutationOptions(useStartRun(project)));
   const chosen = model ?? (models?.[0] ? String(models[0].id) : null);
   const read = {
     repeats: typedNumber(repeats, { min: 1, max: 16 }),
     budget: typedNumber(budget, { min: 0, max: 1e9, whole: false, optional: true }),
   };
-  const count = subject === "paths" ? basis?.paths : basis?.problems;
-  const calls = count === undefined || read.repeats.value === null ? null : count * read.repeats.value;
+  const run = {
+    subject,
+    title: subject === "paths" ? "Critique" : "Critique of problems",
+    repeats: read.repeats.value ?? 1,
+    budget: read.budget.value,
+    showReference,
+  };
   if (models?.length === 0) {
     return (
       <Panel title="Critique by a model">
@@ -73,15 +64,7 @@ export function CritiquePanel({ project }: { project: string }) {
         onSubmit={(event) => {
           event.preventDefault();
           if (chosen === null || read.repeats.value === null || read.budget.error !== null) return;
-          start.mutate({
-            project,
-            model: Number(chosen),
-            subject,
-            title: subject === "paths" ? "Critique" : "Critique of problems",
-            repeats: read.repeats.value,
-            budget: read.budget.value,
-            showReference,
-          });
+          start.mutate({ project, model: Number(chosen), ...run });
         }}
       >
         <Segmented label="What is graded" value={subject} options={[...SUBJECTS]} onChange={setSubject} />
@@ -120,15 +103,19 @@ export function CritiquePanel({ project }: { project: string }) {
           <Button
             type="submit"
             icon={<MessageSquareQuote />}
-            disabled={chosen === null || calls === null || calls === 0 || read.budget.error !== null}
+            disabled={chosen === null || read.repeats.error !== null || read.budget.error !== null}
             pending={start.isPending}
           >
             Start the critique
           </Button>
           <LinkButton href={`/projects/${project}/scoring/prompts`}>Prompts</LinkButton>
-          <span role="status" className="text-ink-muted tabular-nums">
-            {calls === null ? "" : `${calls.toLocaleString("en")} calls`}
-          </span>
+          {chosen === null ? null : (
+            <EstimateLine
+              project={project}
+              model={Number(chosen)}
+              run={{ kind: "critique", filter: {}, problems: {}, temperature: null, seed: 1, ...run }}
+            />
+          )}
         </div>
       </form>
     </Panel>

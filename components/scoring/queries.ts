@@ -1,5 +1,6 @@
 import { keepPreviousData } from "@tanstack/react-query";
 import type { Api } from "#components/api/api.ts";
+import type { ThoughtOfRun } from "#lib/scoring/contract/runs.ts";
 import type { ScoreKind } from "#lib/scoring/contract.ts";
 
 export const scorersQuery = (api: Api, project: string) =>
@@ -22,6 +23,13 @@ export const problemScoresQuery = (api: Api, project: string, problem: number) =
 
 export const scorePromptsQuery = (api: Api, project: string) =>
   api.scoringRuns.prompts.queryOptions({ input: { project } });
+
+/** What a run would take; what was known of a run thought of before stands until it is worked out. */
+export const scoringEstimateQuery = (api: Api, project: string, model: number, run: ThoughtOfRun) =>
+  api.scoringRuns.estimate.queryOptions({
+    input: { project, model, run },
+    placeholderData: keepPreviousData,
+  });
 
 const PAGE_ROWS = 50;
 

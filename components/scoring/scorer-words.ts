@@ -1,5 +1,10 @@
 import type { ScoreKind, ScorerSource } from "#lib/scoring/contract.ts";
 
+export const SUBJECTS = [
+  { value: "paths", label: "Paths" },
+  { value: "problems", label: "Problems" },
+] as const;
+
 export const KIND_WORD: Record<ScoreKind, string> = { critique: "Critique", reward: "Reward" };
 
 export const KIND_MEANING: Record<ScoreKind, string> = {

@@ -14,6 +14,7 @@ import { SkeletonLines } from "#components/ui/skeleton.tsx";
 import { ComparePanel } from "./compare-panel.tsx";
 import { CritiquePanel } from "./critique-panel.tsx";
 import { scorersQuery } from "./queries.ts";
+import { RewardPanel } from "./reward-panel.tsx";
 import { ScorersTable } from "./scorers-table.tsx";
 import { TrainPanel } from "./train-panel.tsx";
 
@@ -59,6 +60,7 @@ export function ScoringScreen({ project }: { project: string }) {
               <TrainPanel project={project} />
               <div className="flex min-w-0 flex-col gap-4">
                 <CritiquePanel project={project} />
+                <RewardPanel project={project} />
                 <ComparePanel project={project} />
               </div>
             </div>

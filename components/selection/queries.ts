@@ -17,6 +17,9 @@ export const selectionQuery = (api: Api, project: string, selection: number) =>
     refetchInterval: (query) => (query.state.data?.ready === false ? WATCH_MS : false),
   });
 
+export const embeddingsQuery = (api: Api, project: string) =>
+  api.selection.embeddings.queryOptions({ input: { project } });
+
 export const previewQuery = (api: Api, project: string, rule: SelectionRule) =>
   api.selection.preview.queryOptions({ input: { project, rule }, placeholderData: keepPreviousData });
 

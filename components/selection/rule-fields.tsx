@@ -12,6 +12,7 @@ import { TextLink } from "#components/ui/text-link.tsx";
 import { verdict } from "#lib/paths/contract.ts";
 import type { ScoreKind } from "#lib/scoring/contract.ts";
 import { distanceMeasure } from "#lib/selection/contract.ts";
+import { EmbeddingFields } from "./embedding-fields.tsx";
 import { type RuleField, type RuleForm, readRule } from "./rule-form.ts";
 import { DISTANCE_MEANING, DISTANCE_WORD } from "./selection-words.ts";
 
@@ -124,6 +125,13 @@ export function RuleFields({ project, form, onChange }: RuleFieldsProps) {
         <Field label="Distance" hint={DISTANCE_MEANING[form.distance]}>
           <Select value={form.distance} options={DISTANCES} onChange={(distance) => onChange({ distance })} />
         </Field>
+        {form.distance === "embedding" ? (
+          <EmbeddingFields
+            project={project}
+            value={form.embedding}
+            onChange={(embedding) => onChange({ embedding })}
+          />
+        ) : null}
         <div className="grid grid-cols-2 gap-3">
           <Field label="Duplicates">
             <Select

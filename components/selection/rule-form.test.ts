@@ -30,7 +30,7 @@ const rules = fc
       reward: fc.option(fc.record({ scorer, rankAtMost: fc.integer({ min: 1, max: 1000 }) })),
     }),
   })
-  .map((rule) => selectionRule.parse(rule));
+  .map((rule) => selectionRule.parse({ ...rule, embedding: rule.distance === "embedding" ? "e5" : null }));
 
 test("a rule that goes into an address comes out of it", () => {
   fc.assert(
@@ -39,6 +39,16 @@ test("a rule that goes into an address comes out of it", () => {
       expect(readRule(at(search)).rule).toEqual(rule);
     }),
   );
+});
+
+test("a distance by embeddings is no rule before a model is chosen", () => {
+  const form: RuleForm = { ...UNTOUCHED, distance: "embedding" };
+  expect(readRule(form).rule).toBeNull();
+  expect(readRule({ ...form, embedding: "e5" }).rule).toMatchObject({
+    distance: "embedding",
+    embedding: "e5",
+  });
+  expect(readRule({ ...form, distance: "lcs", embedding: "e5" }).rule?.embedding).toBeNull();
 });
 
 test("untouched, the form means the usual rule, and leaves the address as it is", () => {

@@ -34,6 +34,7 @@ export const ruleParams = {
   duplicates: parseAsStringLiteral(duplicateRule.options).withDefault("reasoning"),
   k: parseAsString.withDefault("4"),
   distance: parseAsStringLiteral(distanceMeasure.options).withDefault("lcs"),
+  embedding: parseAsString.withDefault(""),
   least: parseAsString.withDefault("0"),
   exactUpTo: parseAsString.withDefault("12"),
 };
@@ -72,11 +73,13 @@ export function readRule(form: RuleForm): {
     least: least.error,
     exactUpTo: exactUpTo.error,
   };
-  if (Object.values(errors).some((error) => error !== null)) return { rule: null, errors };
+  const isMeasured = form.distance !== "embedding" || form.embedding !== "";
+  if (!isMeasured || Object.values(errors).some((error) => error !== null)) return { rule: null, errors };
   const parsed = selectionRule.safeParse({
     split: form.split,
     duplicates: form.duplicates,
     distance: form.distance,
+    embedding: form.distance === "embedding" && form.embedding !== "" ? form.embedding : null,
     k: k.value,
     least: least.value,
     exactUpTo: exactUpTo.value,
@@ -95,7 +98,16 @@ export function readRule(form: RuleForm): {
 }
 
 /** The form that means a rule, so that a selection's rule can be taken up again. Its filter isn't part of it. */
-export function formOf({ gates, split, duplicates, k, distance, least, exactUpTo }: SelectionRule): RuleForm {
+export function formOf({
+  gates,
+  split,
+  duplicates,
+  k,
+  distance,
+  embedding,
+  least,
+  exactUpTo,
+}: SelectionRule): RuleForm {
   return {
     verdicts: gates.verdicts,
     whole: gates.whole,
@@ -111,6 +123,7 @@ export function formOf({ gates, split, duplicates, k, distance, least, exactUpTo
     duplicates,
     k: String(k),
     distance,
+    embedding: embedding ?? "",
     least: String(least),
     exactUpTo: String(exactUpTo),
   };

@@ -1,19 +1,7 @@
+import { OPERATIONS } from "./contract/protocols.ts";
 import type { Protocol } from "./contract.ts";
 
-const OPERATIONS: Record<Protocol, string> = {
-  chat: "/chat/completions",
-  embeddings: "/embeddings",
-  "vllm-pooling": "/pooling",
-  "vllm-classify": "/classify",
-  "vllm-score": "/score",
-  "tei-predict": "/predict",
-};
 const AT_END = new RegExp(`(${Object.values(OPERATIONS).join("|")})$`);
-
-/** The operation that a protocol asks, below a base URL. */
-export function operationOf(protocol: Protocol): string {
-  return OPERATIONS[protocol];
-}
 
 /**
  * Where an endpoint is asked, below a base URL with or without a slash at its end. Operations that aren't OpenAI's

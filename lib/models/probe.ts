@@ -1,9 +1,9 @@
 import { jsonOf } from "./answer.ts";
 import { type Asked, ask } from "./ask.ts";
 import type { Mode } from "./chat.ts";
+import { OPERATIONS } from "./contract/protocols.ts";
 import type { ModelTest, Protocol } from "./contract.ts";
 import { costOf } from "./cost.ts";
-import { operationOf } from "./endpoint-url.ts";
 import type { Resolve } from "./guarded-post.ts";
 import { measuredWords } from "./measured-words.ts";
 import { recordFor } from "./recorded.ts";
@@ -115,7 +115,7 @@ function advice(failure: Exclude<Asked["result"], { kind: "answer" }>, protocol:
     case "garbled":
       return protocol === "chat"
         ? `What answers there speaks no OpenAI-compatible API (${failure.reason}). Check the base URL: it often ends in /v1.`
-        : `What answers at ${operationOf(protocol)} gives no values as expected (${failure.reason}). Check the base URL, and how it is spoken to.`;
+        : `What answers at ${OPERATIONS[protocol]} gives no values as expected (${failure.reason}). Check the base URL, and how it is spoken to.`;
     case "barred":
       return failure.message;
   }

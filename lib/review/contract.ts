@@ -11,7 +11,6 @@ export type TaskKind = z.infer<typeof taskKind>;
 
 /** What a reviewer says of two paths, in terms of what stands on the screen. A is left, B is right. */
 export const sideAnswer = z.enum(["a", "b", "tie", "both_bad", "skip"]);
-export type SideAnswer = z.infer<typeof sideAnswer>;
 
 /** Most paths that one ranking holds. */
 export const MOST_RANKED = 9;

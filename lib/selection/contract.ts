@@ -2,6 +2,7 @@ import { z } from "zod";
 import { operation, pageInput, pageOf, projectInput, rowId, timestamp } from "#lib/api/operation.ts";
 import { run } from "#lib/jobs/contract.ts";
 import { pathFilter, pathKind, segment, verdict } from "#lib/paths/contract.ts";
+import { embeddingOperations } from "./contract/embedding.ts";
 
 /**
  * How far two paths are from each other, from 0 (the same) to 1.
@@ -67,13 +68,6 @@ export const selectionRule = z.object({
 });
 export type SelectionRule = z.infer<typeof selectionRule>;
 
-export const embedRequest = z.object({
-  model: rowId.describe("An endpoint with the use “embedding”"),
-  filter: pathFilter.default({}),
-  budget: z.number().min(0).nullable().default(null).describe("Stops before it would cost more, in dollars"),
-});
-export type EmbedRequest = z.infer<typeof embedRequest>;
-
 /** Why a path was dropped. */
 export const dropReason = z.enum([
   "verdict",
@@ -118,17 +112,6 @@ export const selection = z.object({
   createdAt: timestamp,
 });
 export type Selection = z.infer<typeof selection>;
-
-/** A model's embeddings of a project's paths. */
-export const embeddingModel = z.object({
-  model: z.string().describe("The model's name in requests"),
-  endpoints: z
-    .array(z.object({ id: rowId, name: z.string() }))
-    .describe("Endpoints of the registry that it can be asked at"),
-  paths: z.number().int().describe("Paths that it has embedded"),
-  missing: z.number().int().describe("Whole paths that it hasn't"),
-});
-export type EmbeddingModel = z.infer<typeof embeddingModel>;
 
 /** What a rule would keep. */
 export const selectionPreview = z.object({
@@ -199,6 +182,7 @@ const path = "/projects/{project}/selections";
 const one = projectInput.extend({ selection: rowId });
 
 export const selectionContract = {
+  ...embeddingOperations,
   preview: operation
     .meta({ role: "lead" })
     .route({
@@ -215,26 +199,6 @@ export const selectionContract = {
     .input(
       projectInput.extend({ name: z.string().trim().min(1, "Give it a name").max(80), rule: selectionRule }),
     )
-    .output(run),
-  embeddings: operation
-    .meta({ role: "lead" })
-    .route({
-      method: "GET",
-      path: "/projects/{project}/embeddings",
-      tags,
-      summary: "Models that embed paths, and how many they have embedded",
-    })
-    .input(projectInput)
-    .output(z.array(embeddingModel)),
-  embed: operation
-    .meta({ role: "lead" })
-    .route({
-      method: "POST",
-      path: "/projects/{project}/embeddings",
-      tags,
-      summary: "Embed the paths that an endpoint's model hasn't yet, as a run",
-    })
-    .input(projectInput.extend(embedRequest.shape))
     .output(run),
   list: operation
     .meta({ role: "lead" })

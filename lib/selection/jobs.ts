@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { rowId } from "#lib/api/operation.ts";
 import { defineJob } from "#lib/jobs/job.ts";
-import { embedRequest, selectionRule } from "./contract.ts";
+import { embedRequest } from "./contract/embedding.ts";
+import { selectionRule } from "./contract.ts";
 
 /** Selects paths for rejection-sampling fine-tuning into the selection's rows. */
 export const selectJob = defineJob(

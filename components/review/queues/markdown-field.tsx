@@ -27,9 +27,7 @@ export function MarkdownField({ label, hint, value, maxLength, onChange }: Markd
       label={label}
       hint={hint}
       optional
-      action={
-        <Segmented label="Write or preview" value={view} options={VIEWS} onChange={setView} />
-      }
+      action={<Segmented label="Write or preview" value={view} options={VIEWS} onChange={setView} />}
     >
       {view === "write" ? (
         <Textarea

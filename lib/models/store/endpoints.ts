@@ -2,12 +2,12 @@ import type { ProjectScope } from "#lib/auth/scope.ts";
 import { type Sql, type SqlTransaction, sql } from "#lib/db.ts";
 import { AppError, notFound } from "#lib/errors.ts";
 import { storable } from "../answer.ts";
+import { usesOf } from "../contract/protocols.ts";
 import type { EndpointSettings, ModelEndpoint } from "../contract.ts";
 import { tidyBaseUrl } from "../endpoint-url.ts";
 import { keyIdentity } from "../key-identity.ts";
 import { hintOf } from "../scrub.ts";
 import { seal } from "../seal.ts";
-import { usesOf } from "../uses.ts";
 import { inSnakeCase } from "./snake-case.ts";
 
 interface EndpointInput {

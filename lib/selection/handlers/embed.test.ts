@@ -8,7 +8,7 @@ import { type ModelServer, startModelServer } from "#lib/models/testing/model-se
 import { reply as embedder } from "#lib/models/testing/replies/rewarder.ts";
 import { startServerProcess } from "#lib/models/testing/server-process.ts";
 import { seeded } from "#lib/statistics/seeded.ts";
-import { embedRequest } from "../contract.ts";
+import { embedRequest } from "../contract/embedding.ts";
 import { embeddingModels, startEmbed } from "../store/embeddings.ts";
 import { projectToSelect, selectedRows, startedSelection } from "./testing/paths-to-select.ts";
 

@@ -7,7 +7,7 @@ import { needModel } from "#lib/models/store/need-model.ts";
 import type { PathFilter, Segment } from "#lib/paths/contract.ts";
 import { matching } from "#lib/paths/store/matching.ts";
 import { lastPath } from "#lib/scoring/store/last-path.ts";
-import type { EmbeddingModel, EmbedRequest } from "../contract.ts";
+import type { EmbeddingModel, EmbedRequest } from "../contract/embedding.ts";
 import { embedJob } from "../jobs.ts";
 
 /** Models that embed paths, those of the registry and those whose embeddings are there, by name. */
