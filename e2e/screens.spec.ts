@@ -26,6 +26,8 @@ const ROOMS = [
   "/selection",
   "/selection/models",
   "/pairs",
+  "/queues",
+  "/queues/new",
   "/review",
   "/datasets",
   "/runs",
